@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.partnerops.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * An exact rational number in lowest terms with a positive denominator; never missing, never
+ * rounded but by {@link #round(int)}. Scores, rates and points are fractions, so that 60 meets 60
+ * and 59.999… does not (RULES 10, 42).
+ */
+public record Fraction(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Fraction> {
+
+  public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
+  public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
+
+  public Fraction {
+    if (denominator.signum() == 0) {
+      throw new ArithmeticException("a fraction needs a denominator other than 0");
+    }
+    if (denominator.signum() < 0) {
+      numerator = numerator.negate();
+      denominator = denominator.negate();
+    }
+    if (!denominator.equals(BigInteger.ONE)) {
+      BigInteger common = numerator.gcd(denominator);
+      if (!common.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(common);
+        denominator = denominator.divide(common);
+      }
+    }
+  }
+
+  public static Fraction of(long whole) {
+    return new Fraction(BigInteger.valueOf(whole), BigInteger.ONE);
+  }
+
+  public static Fraction of(long numerator, long denominator) {
+    return new Fraction(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+  }
+
+  public static Fraction of(BigDecimal decimal) {
+    return decimal.scale() <= 0
+        ? new Fraction(decimal.toBigIntegerExact(), BigInteger.ONE)
+        : new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+  }
+
+  public Fraction plus(Fraction other) {
+    return new Fraction(
+        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
+  }
+
+  public Fraction minus(Fraction other) {
+    return plus(other.negate());
+  }
+
+  public Fraction times(Fraction other) {
+    return new Fraction(
+        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+  }
+
+  /**
+   * Quotient; {@link ArithmeticException} where {@code other} is 0: ask {@link #signum()} first.
+   */
+  public Fraction dividedBy(Fraction other) {
+    return new Fraction(
+        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+  }
+
+  public Fraction negate() {
+    return new Fraction(numerator.negate(), denominator);
+  }
+
+  public int signum() {
+    return numerator.signum();
+  }
+
+  public boolean isWhole() {
+    return denominator.equals(BigInteger.ONE);
+  }
+
+  /** The greatest whole number not above this one. */
+  public BigInteger floor() {
+    BigInteger[] parts = numerator.divideAndRemainder(denominator);
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+  }
+
+  /** Half-up (away from zero at a half) to so many decimals: the only rounding there is. */
+  public BigDecimal round(int decimals) {
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+  }
+
+  public Fraction min(Fraction other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+
+  public Fraction max(Fraction other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
+  @Override
+  public int compareTo(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return numerator.compareTo(other.numerator);
+    }
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+  }
+
+  /** The exact decimal where there is one, else {@code n/d}: for reasons and explanations. */
+  @Override
+  public String toString() {
+    try {
+      BigDecimal exact =
+          new BigDecimal(numerator).divide(new BigDecimal(denominator), MathContext.UNLIMITED);
+      return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
+    } catch (ArithmeticException endlessDecimal) {
+      return numerator + "/" + denominator;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.partnerops.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * An amount in whole fen (1/100 yuan); overflow is an {@link ArithmeticException}, never a wrong
+ * sum.
+ */
+public record Money(long fen) implements Comparable<Money> {
+
+  public static final Money ZERO = new Money(0);
+
+  /** The amount rounded half-up to the fen. */
+  public static Money rounded(Fraction yuan) {
+    return new Money(yuan.round(2).unscaledValue().longValueExact());
+  }
+
+  public Money plus(Money other) {
+    return new Money(Math.addExact(fen, other.fen));
+  }
+
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(fen, other.fen));
+  }
+
+  public Money negate() {
+    return new Money(Math.negateExact(fen));
+  }
+
+  public int signum() {
+    return Long.signum(fen);
+  }
+
+  /** This amount in yuan. */
+  public Fraction yuan() {
+    return Fraction.of(fen, 100);
+  }
+
+  public Money min(Money other) {
+    return fen <= other.fen ? this : other;
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(fen, other.fen);
+  }
+
+  /** Yuan with two decimals and no grouping: {@code 1234.50}. */
+  @Override
+  public String toString() {
+    return new BigDecimal(BigInteger.valueOf(fen), 2).toPlainString();
+  }
+}

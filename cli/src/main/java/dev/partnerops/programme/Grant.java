@@ -1,0 +1,83 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.Title;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One benefit of {@code grants:} (SPEC section 4). A service needs no amount. */
+public record Grant(
+    String benefit,
+    Kind kind,
+    @Nullable Condition eligible,
+    @Nullable String payTo,
+    List<String> oncePer,
+    @Nullable Amount amount,
+    List<Limit> limits,
+    List<String> assign,
+    @Nullable Title title,
+    Clause clause) {
+
+  public Grant {
+    oncePer = List.copyOf(oncePer);
+    limits = List.copyOf(limits);
+    assign = List.copyOf(assign);
+  }
+
+  public enum Kind {
+    CREDIT,
+    CASH,
+    SERVICE
+  }
+
+  /** What a grant is worth, in yuan before rounding. */
+  public sealed interface Amount {
+
+    record Fixed(Setting yuan) implements Amount {}
+
+    record Share(Setting rate, Metric.Use of, @Nullable Setting atLeast, @Nullable Setting atMost)
+        implements Amount {}
+
+    /** Marginal bands of a metric; {@code cumulative}: F(now) less what was granted. */
+    record Banded(
+        List<Band> bands,
+        Metric.Use of,
+        boolean cumulative,
+        @Nullable Setting atLeast,
+        @Nullable Setting atMost)
+        implements Amount {
+      public Banded {
+        bands = List.copyOf(bands);
+      }
+    }
+  }
+
+  /** A marginal band: {@code upTo} is still inside, absent in the last open one. */
+  public record Band(@Nullable Setting upTo, Setting rate, Clause clause) {}
+
+  /**
+   * {@code limits:}: per whom, each which span, at most how much, and what happens when it is
+   * short.
+   */
+  public record Limit(
+      String per,
+      Each each,
+      Setting atMost,
+      WhenShort whenShort,
+      @Nullable String arrival,
+      Clause clause) {
+
+    public enum Each {
+      LIFETIME,
+      PERIOD,
+      MONTH,
+      YEAR
+    }
+
+    public enum WhenShort {
+      BY_ARRIVAL,
+      BY_RANK,
+      PRO_RATA,
+      REFUSE
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.partnerops.programme;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a programme does with an entity, in the order it is evaluated. A segment's instruments
+ * replace those of the same name at the top (RULES 20); in {@link Programme} the segments are
+ * already merged.
+ */
+public record Instruments(
+    @Nullable Condition minimum,
+    @Nullable Scorecard scorecard,
+    @Nullable Ladder ladder,
+    @Nullable Ranking ranking,
+    List<Grant> grants,
+    @Nullable Fee fee) {
+
+  public Instruments {
+    grants = List.copyOf(grants);
+  }
+}

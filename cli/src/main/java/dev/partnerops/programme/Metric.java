@@ -1,0 +1,44 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.Title;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a programme may call a metric: a catalogue metric, a field, or a result of this or another
+ * programme.
+ */
+public sealed interface Metric {
+
+  /** A metric of the catalogue over a window. */
+  record Measured(MetricReference reference) implements Metric {}
+
+  /** {@code {field: amount}}: a field of the entity. */
+  record OfField(String field) implements Metric {}
+
+  /**
+   * {@code score}, {@code rank}, {@code points.KPI}, {@code granted.BENEFIT}; {@code of} absent: of
+   * this programme.
+   */
+  record Result(Kind kind, @Nullable String name, @Nullable String of) implements Metric {
+    public enum Kind {
+      SCORE,
+      RANK,
+      POINTS,
+      GRANTED
+    }
+  }
+
+  /** {@code {expr: now / before - 1}} over other metrics, by the names the expression uses. */
+  record Derived(String expression, Map<String, Metric> names) implements Metric {
+    public Derived {
+      names = Map.copyOf(names);
+    }
+  }
+
+  /**
+   * A metric where it is used: {@code label} is what the policy calls it there, for reasons and
+   * titles.
+   */
+  record Use(String label, Metric metric, @Nullable Title title, Clause clause) {}
+}

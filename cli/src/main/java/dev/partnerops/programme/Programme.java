@@ -1,0 +1,73 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.Title;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One edition of a programme as its policy file says it (SPEC section 4), checked, parameters
+ * replaced, defaults filled in.
+ *
+ * @param file as the user named it, for messages
+ * @param text the file's text; {@code digest} its SHA-256 in hex: what a run is tied to
+ * @param instruments those at the top; {@code segments}: by value of {@code segmentBy}, merged over
+ *     the top
+ * @param limits over all grants, after each grant's own
+ * @param adjustPeriods for how many earlier periods differences are reckoned (RULES 3)
+ */
+public record Programme(
+    String id,
+    Title title,
+    int edition,
+    Effective effective,
+    @Nullable Cohort cohort,
+    EntityKind entity,
+    ZoneId zone,
+    String currency,
+    Calendar calendar,
+    @Nullable Condition where,
+    Condition.@Nullable WhenMissing whenMissing,
+    Map<String, Metric.Use> metrics,
+    Map<String, Condition> conditions,
+    @Nullable String segmentBy,
+    Instruments instruments,
+    Map<String, Instruments> segments,
+    List<Grant.Limit> limits,
+    int adjustPeriods,
+    String file,
+    String text,
+    String digest) {
+
+  public Programme {
+    limits = List.copyOf(limits);
+  }
+
+  /** The instruments of a value of {@code segment_by}: its own, else the top's (RULES 20). */
+  public Instruments instrumentsOf(String segment) {
+    Instruments own = segments.get(segment);
+    return own == null ? instruments : own;
+  }
+
+  /**
+   * From a day to a day (both in, {@code to} absent: open), by the period's first day or by the
+   * evaluation day.
+   */
+  public record Effective(LocalDate from, @Nullable LocalDate to, boolean byEvaluation) {}
+
+  /** These entities stay with this edition for life. */
+  public record Cohort(String field, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /** {@code evaluate: {every: month, on_day: 1}}. */
+  public record Calendar(Period.Unit every, int onDay) {
+
+    /** The {@code onDay}-th day after the period. */
+    public LocalDate evaluationDay(Period period) {
+      return period.last().plusDays(onDay);
+    }
+  }
+}

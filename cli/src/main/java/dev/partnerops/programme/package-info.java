@@ -1,0 +1,12 @@
+/**
+ * Policy file to typed programme: the language of SPEC section 4.
+ *
+ * <p>{@link dev.partnerops.programme.Programme} is one edition as read, every part with its clause
+ * path and line. An absent key is an absent ({@code null}) component here, as the file left it;
+ * reading fills in the documented defaults. May import {@code model}; one class touches the YAML
+ * parser.
+ */
+@NullMarked
+package dev.partnerops.programme;
+
+import org.jspecify.annotations.NullMarked;

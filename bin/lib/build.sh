@@ -1,0 +1,81 @@
+# Building what is missing, once, and the ahead-of-time cache beside it. Sourced after java.sh; plain POSIX sh.
+# Uses root, app and java_home of its caller.
+
+# What every start shares. The cache of java_aot holds only for the same options, so they stand in one place.
+# -Xlog: a cache that does not fit is left aside without a word; UsePerfData would write a file into /tmp.
+java_options='--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -XX:-UsePerfData
+-Xlog:disable -Xlog:all=error:stderr -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true
+-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8'
+
+# Maven itself on Java 25 warns of what its own libraries do; that is nobody's concern here.
+maven() {
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}" \
+    mvn -B -ntp "$@" < /dev/null
+}
+
+# maven_missing: says on stderr that there is no Maven.
+maven_missing() {
+  echo "partnerops is built by Maven 3.8.7 or later, and there is no mvn on the path." >&2
+  echo "Install it (on Debian: the package maven)." >&2
+}
+
+# build_once: builds the jar under a lock, so that two first starts do not build at once.
+build_once() {
+  if ! find_java javac; then
+    java_missing javac
+    exit 5
+  fi
+  if ! command -v mvn > /dev/null; then
+    maven_missing
+    exit 5
+  fi
+  mkdir -p "$root/target"
+  (
+    if command -v flock > /dev/null; then
+      flock -n 9 || {
+        echo "partnerops: another start is building; waiting for it" >&2
+        flock 9
+      }
+    fi
+    # Who waited finds it built.
+    if [ -f "$root/cli/target/partnerops.jar" ]; then exit 0; fi
+    echo "partnerops: first start, building (about a minute; later starts do not)" >&2
+    build_log=$root/target/build.log
+    build_result=$root/target/build.result
+    rm -f "$build_result"
+    {
+      build_code=0
+      (cd "$root" && JAVA_HOME=$java_home maven -DskipTests package 2>&1) || build_code=$?
+      echo "$build_code" > "$build_result"
+    } | tee "$build_log" \
+      | sed -n 's/^\[INFO\] --- \(maven-\)\{0,1\}\([a-z-]*\):[^ ]*:\([A-Za-z-]*\) .* @ partnerops-\([a-z]*\) ---$/partnerops:   \4: \2 \3/p' >&2
+    if [ "$(cat "$build_result")" != 0 ]; then
+      echo "partnerops: the build failed; its end, of $build_log:" >&2
+      grep '^\[ERROR\]' "$build_log" | head -n 20 >&2
+      exit 1
+    fi
+  ) 9> "$root/target/build.lock" || exit 1
+}
+
+# aot_ready: is there a cache newer than the jar? Makes one where it can. The cache saves most of the start-up; without
+# it everything works, so nothing in here prints or fails. An empty file means: tried, does not work here.
+aot_ready() {
+  aot=$app/partnerops.aot
+  if [ ! -e "$aot" ] || [ -n "$(find "$app/partnerops.jar" -newer "$aot" 2> /dev/null)" ]; then aot_make; fi
+  [ -s "$aot" ]
+}
+
+# aot_make: records one training run of the tool and writes the cache under a name of its own first, so that no start
+# ever reads half a cache.
+aot_make() {
+  if [ ! -w "$app" ]; then return 0; fi
+  aot_new=$app/partnerops.aot.$$
+  # shellcheck disable=SC2086 # the words of java_options are meant to be split
+  if "$java_home/bin/java" $java_options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput="$aot_new" \
+    -jar "$app/partnerops.jar" --help < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
+    mv -f "$aot_new" "$app/partnerops.aot"
+  else
+    : > "$app/partnerops.aot"
+  fi
+  rm -f "$aot_new" "$aot_new.config"
+}

@@ -1,0 +1,14 @@
+package dev.partnerops.orders;
+
+import java.sql.Connection;
+
+/** Every order measure of SPEC section 3, exact, from the orders themselves. */
+public final class OrderMeasures {
+
+  private OrderMeasures() {}
+
+  /** Reads the orders as of the request's batch. Damage is {@code ToolException.StoreDamaged}. */
+  public static MeasureResult compute(Connection connection, MeasureRequest request) {
+    throw new UnsupportedOperationException(connection + " " + request);
+  }
+}

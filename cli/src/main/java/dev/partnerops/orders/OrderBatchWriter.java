@@ -30,7 +30,6 @@ public final class OrderBatchWriter implements AutoCloseable {
    */
   public OrderBatchResult finish(Consumer<OrderReject> rejects) {
     OrderBatchResult.Tally none = new OrderBatchResult.Tally(rows, 0);
-    rejects.andThen(rejects);
     return new OrderBatchResult(
         none, none, none, none, OrderRow.ABSENT, OrderRow.ABSENT, java.util.List.of());
   }

@@ -1,0 +1,51 @@
+package dev.partnerops.paying;
+
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Money;
+import dev.partnerops.programme.Grant;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What one entity gets of one benefit in one run. An approved run shows {@code eligible} as {@code
+ * granted}.
+ *
+ * @param amount to be booked now: due less booked, after limits; nought but for {@code ELIGIBLE}
+ *     and {@code CLAWED_BACK}
+ * @param due the whole claim under the key before limits, to be kept with the entry (RULES 3)
+ * @param key under which it is booked: programme, benefit and what {@code once_per} lists, never
+ *     the edition
+ * @param beneficiary who is paid, as {@code leader:L1}
+ * @param holders what the entry counts for in limits, by {@code per}: entity, beneficiary, licence
+ *     and the fields that limits of the policy name
+ * @param assignee of a service with {@code assign}; empty without
+ * @param reasons RULES 22
+ */
+public record GrantDecision(
+    EntityId id,
+    String name,
+    String benefit,
+    Grant.Kind kind,
+    Status status,
+    Money amount,
+    Money due,
+    String key,
+    String beneficiary,
+    Map<String, String> holders,
+    String assignee,
+    String reasons) {
+
+  /** RULES 3; {@code granted} is {@code ELIGIBLE} in an approved run. */
+  public enum Status {
+    INELIGIBLE,
+    ELIGIBLE,
+    ALREADY_GRANTED,
+    EXHAUSTED,
+    CLAWED_BACK;
+
+    /** As printed: {@code already_granted}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,6 +1,8 @@
 package dev.partnerops.orders;
 
 import java.sql.Connection;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -29,9 +31,10 @@ public final class OrderBatchWriter implements AutoCloseable {
    * of the file, each line once.
    */
   public OrderBatchResult finish(Consumer<OrderReject> rejects) {
+    Objects.requireNonNull(rejects);
     OrderBatchResult.Tally none = new OrderBatchResult.Tally(rows, 0);
     return new OrderBatchResult(
-        none, none, none, none, OrderRow.ABSENT, OrderRow.ABSENT, java.util.List.of());
+        none, none, none, none, OrderRow.ABSENT, OrderRow.ABSENT, List.of());
   }
 
   /** Removes the scratch files; never fails. */

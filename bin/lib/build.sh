@@ -57,27 +57,42 @@ build_once() {
   ) 9> "$root/target/build.lock" || exit 1
 }
 
-# aot_ready: is there a cache newer than the jar? Makes one where it can. The cache saves most of the start-up; without
-# it everything works, so nothing in here prints or fails. An empty file means: tried, does not work here.
-# The name carries Java's version, because a cache fits the very Java that made it and no other.
+# aot_ready: is there a cache newer than the jars? Makes one where it can. The cache saves most of the start-up; without
+# it everything works, so nothing in here prints or fails.
+# Its name carries Java's version, because a cache fits the very Java that made it and no other.
 aot_ready() {
   aot=$app/partnerops-$java_version.aot
-  # shellcheck disable=SC3013 # -nt is beyond POSIX, and every sh has it
-  if ! [ "$aot" -nt "$app/partnerops.jar" ]; then aot_make; fi
-  [ -s "$aot" ]
+  aot_fresh || aot_make
+  # An empty file means: tried, and it does not work here.
+  [ -s "$aot" ] && [ -r "$aot" ] && aot_fresh
 }
 
-# aot_make: records one training run of the tool and writes the cache under a name of its own first, so that no start
-# ever reads half a cache.
+# aot_fresh: Java itself compares a cache with the first jar only; were another jar of ours newer, it would run the old
+# classes without a word. The other jars have a version in their names, and thus in the first one's manifest.
+aot_fresh() {
+  for aot_jar in "$app/partnerops.jar" "$app"/lib/partnerops-*.jar; do
+    # shellcheck disable=SC3013 # -nt is beyond POSIX, and every sh has it
+    [ "$aot" -nt "$aot_jar" ] || return 1
+  done
+}
+
+# aot_make: records one training run and writes the cache under a name of its own first, so that no start ever reads
+# half a cache. The cache gets the time of the run's start: a jar that changes meanwhile is newer.
 aot_make() {
   if [ ! -w "$app" ]; then return 0; fi
   aot_new=$aot.$$
-  # shellcheck disable=SC2086 # the words of java_options are meant to be split
-  if "$java_home/bin/java" $java_options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput="$aot_new" \
-    -jar "$app/partnerops.jar" --help < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
-    mv -f "$aot_new" "$aot"
-  else
-    : > "$aot"
+  trap 'rm -f "$aot_new" "$aot_new".*; exit 130' INT
+  trap 'rm -f "$aot_new" "$aot_new".*; exit 143' TERM
+  if { true > "$aot_new.start"; } 2> /dev/null; then
+    # shellcheck disable=SC2086 # the words of java_options are meant to be split
+    if "$java_home/bin/java" $java_options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput="$aot_new" \
+      -jar "$app/partnerops.jar" --help < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
+      touch -r "$aot_new.start" "$aot_new"
+      mv -f "$aot_new" "$aot"
+    else
+      mv -f "$aot_new.start" "$aot"
+    fi
   fi
-  rm -f "$aot_new" "$aot_new.config"
+  rm -f "$aot_new" "$aot_new".*
+  trap - INT TERM
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.generating;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,13 @@
 
 create schema base;
 
+-- grain: one applied migration; key: its file name; checksum: SHA-256 of the file; written by: init and the first command of a newer version
+create table base.migration (
+  name varchar(200) not null,
+  checksum varchar(64) not null,
+  constraint pk_migration primary key (name)
+);
+
 -- grain: one property of the store; key: name; written by: init and the migrations
 create table base.property (
   name varchar(64) not null,
@@ -45,3 +52,10 @@ create table base.batch_builds_on (
   on_batch bigint not null,
   constraint pk_batch_builds_on primary key (batch, on_batch)
 );
+
+-- [jooq ignore start]
+-- Who asks with SQL: may SELECT what lies in schema public and nothing else (RULES 4).
+create user if not exists reader password '';
+
+grant select on schema public to reader;
+-- [jooq ignore stop]

@@ -1,36 +1,48 @@
 package dev.partnerops;
 
+import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.Surroundings;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import java.nio.file.Path;
+import java.time.Clock;
 
-/** Binds the real terminal and process exit; nothing else may. */
+/** Binds the real terminal, clock and process exit; nothing else may. */
 public final class Main {
+
+  private static final int DEFAULT_COLUMNS = 100;
+
   private Main() {}
 
   /** Runs one command line and ends the process with its exit code. */
   public static void main(String[] args) {
-    CommandLine commandLine =
-        new CommandLine(new Root())
-            .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.exit(commandLine.execute(args));
+    Surroundings surroundings =
+        new Surroundings(
+            Clock.systemUTC(),
+            Path.of("").toAbsolutePath(),
+            System.getenv(),
+            System.in,
+            Boolean.getBoolean("partnerops.terminal.out"),
+            Boolean.getBoolean("partnerops.terminal.err"),
+            Integer.getInteger("partnerops.terminal.columns", DEFAULT_COLUMNS));
+    PrintWriter out = writer(FileDescriptor.out);
+    PrintWriter err = writer(FileDescriptor.err);
+    int code = new Wiring(surroundings, out, err, args).run(args);
+    out.flush();
+    err.flush();
+    if (code != ExitCode.DONE) {
+      System.exit(code);
+    }
   }
 
-  @Command(
-      name = "partnerops",
-      description = "Scores, tiers, subsidies and fees for the partners of a platform.",
-      mixinStandardHelpOptions = true,
-      versionProvider = ToolVersion.class)
-  static final class Root implements Runnable {
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-      spec.commandLine().usage(spec.commandLine().getOut());
-    }
+  /** Not System.out: a PrintStream checks and flushes at every line. */
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new BufferedWriter(
+            new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
   }
 }

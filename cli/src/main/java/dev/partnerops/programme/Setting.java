@@ -35,8 +35,9 @@ public sealed interface Setting {
   record None(Clause clause) implements Setting {}
 
   /**
-   * A day that may depend on the evaluation or the entity, as {@code from: period start} and {@code to: joined_on + 6
-   * months} of a comparison; resolved by {@code Windows.day}. A plain date is a {@link Literal}.
+   * A day that may depend on the evaluation or the entity, as {@code from: period start} and {@code
+   * to: joined_on + 6 months} of a comparison; resolved by {@code Windows.day}. A plain date is a
+   * {@link Literal}.
    */
   record DayOf(Window.DayPoint point, Clause clause) implements Setting {}
 }

@@ -121,7 +121,7 @@ public sealed interface YamlNode {
       }
     }
 
-    /** The value by its type; null is {@link Value.missing()}. */
+    /** The value by its type; null is {@link Value#missing()}. */
     public Value value() {
       if (isNull()) {
         return Value.missing();

@@ -1,0 +1,93 @@
+package dev.partnerops;
+
+import dev.partnerops.command.CommonOptions;
+import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.Session;
+import dev.partnerops.command.Surroundings;
+import dev.partnerops.workspace.DoctorCommand;
+import dev.partnerops.workspace.InitCommand;
+import dev.partnerops.workspace.StoreCommand;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The whole object graph: the command tree over one session. Only what a command line names is
+ * made.
+ */
+final class Wiring {
+
+  /** Every command, in the order that help shows. */
+  private static final Map<String, Function<Session, Object>> COMMANDS = commands();
+
+  private final CommonOptions options = new CommonOptions();
+  private final Session session;
+  private final ErrorHandler errors;
+  private final CommandLine commandLine;
+
+  Wiring(Surroundings surroundings, PrintWriter out, PrintWriter err, String[] args) {
+    session = new Session(surroundings, options, out, err);
+    errors = new ErrorHandler(session);
+    commandLine = new CommandLine(new Root(options)).setOut(out).setErr(err);
+    boolean named = Arrays.stream(args).anyMatch(COMMANDS::containsKey);
+    COMMANDS.forEach((name, make) -> {
+      if (!named || Arrays.asList(args).contains(name)) {
+        commandLine.addSubcommand(name, make.apply(session));
+      }
+    });
+    commandLine
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
+        .setAbbreviatedOptionsAllowed(false)
+        .setExecutionExceptionHandler(errors)
+        .setParameterExceptionHandler(errors)
+        .setExecutionStrategy(strategy());
+  }
+
+  private static Map<String, Function<Session, Object>> commands() {
+    Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+    commands.put("init", InitCommand::new);
+    commands.put("doctor", DoctorCommand::new);
+    commands.put("store", StoreCommand::new);
+    return commands;
+  }
+
+  private IExecutionStrategy strategy() {
+    return parsed -> {
+      ParseResult last = parsed;
+      while (last.hasSubcommand()) {
+        last = last.subcommand();
+      }
+      boolean lacksSubcommand = last.commandSpec().userObject() instanceof Runnable;
+      boolean root = last.commandSpec().userObject() instanceof Root;
+      if (last.isUsageHelpRequested()
+          || lacksSubcommand
+          || (root && !parsed.isVersionHelpRequested())) {
+        HelpPages.bind(commandLine, session.messages().locale(), "");
+        HelpPages.show(last.commandSpec().commandLine(), session.out());
+        return last.isUsageHelpRequested() || root ? ExitCode.DONE : ExitCode.USAGE;
+      }
+      return new CommandLine.RunLast().execute(parsed);
+    };
+  }
+
+  CommandLine commandLine() {
+    return commandLine;
+  }
+
+  /** Runs a command line and gives its exit code; whatever goes wrong is said on stderr. */
+  int run(String[] args) {
+    try {
+      int code = commandLine.execute(args);
+      session.out().flush();
+      return session.out().checkError() && code == ExitCode.DONE ? ExitCode.CLOSED_PIPE : code;
+    } catch (OutOfMemoryError | StackOverflowError failure) {
+      return errors.handle(failure);
+    }
+  }
+}

@@ -1,0 +1,341 @@
+package dev.partnerops.store;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+import org.h2.Driver;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open store. One writer holds it from start to end, readers share it (RULES 6); what a writer
+ * commits is seen by nobody before the row that publishes it, and {@link #publish()} returns only
+ * when that is on the disk (RELIABILITY, rules 2 and 3). Times and money of its rows: see {@code
+ * sql/README.md}.
+ */
+public final class Store implements AutoCloseable {
+
+  private static final String ADMIN = "PARTNEROPS";
+  private static final String READER = "READER";
+
+  private final StoreFolder folder;
+  private final String url;
+  private final Connection connection;
+  private final List<WriterLock> locks;
+  private @Nullable DSLContext sql;
+
+  private Store(StoreFolder folder, String url, Connection connection, List<WriterLock> locks) {
+    this.folder = folder;
+    this.url = url;
+    this.connection = connection;
+    this.locks = locks;
+  }
+
+  /** Makes an empty store; refuses where there is one. The file appears whole or not at all. */
+  public static void create(StoreFolder folder, StoreUse use) {
+    if (folder.exists()) {
+      throw new ToolException.Usage(Message.of("store.exists", folder.database()));
+    }
+    try {
+      StoreFolder.createPrivateFolder(folder.path());
+      WriterLock lock = WriterLock.exclusive(folder.writerLock(), use);
+      try {
+        makeFresh(folder);
+      } finally {
+        lock.close();
+      }
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    } catch (IOException e) {
+      throw new ToolException.Resources(
+          Message.of("store.cannot-create", folder.path(), e.toString()), e);
+    }
+  }
+
+  private static void makeFresh(StoreFolder folder) throws SQLException, IOException {
+    String id = UUID.randomUUID().toString();
+    StoreFolder fresh = new StoreFolder(folder.path().resolve("fresh"));
+    deleteFiles(fresh);
+    StoreFolder.createPrivateFolder(fresh.path());
+    StoreFolder.createPrivate(fresh.database());
+    try (Connection connection = connect(url(fresh, ""), ADMIN)) {
+      connection.setAutoCommit(false);
+      Migrations.apply(connection);
+      setProperty(connection, "store_id", id);
+      connection.commit();
+      sync(connection);
+    }
+    new SideFile(id, 0, 0, 0).write(folder.side());
+    Files.move(fresh.database(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
+    deleteFiles(fresh);
+  }
+
+  private static void deleteFiles(StoreFolder fresh) throws IOException {
+    Files.deleteIfExists(fresh.database());
+    Files.deleteIfExists(fresh.path());
+  }
+
+  /** Opens for reading, together with other readers; an older store is brought up to date first. */
+  public static Store openToRead(StoreFolder folder, StoreUse use) {
+    folder.requireExisting();
+    WriterLock turn = WriterLock.shared(folder.turnLock(), use);
+    Store store = open(folder, ";ACCESS_MODE_DATA=r", List.of(turn));
+    if (store.isUpToDate()) {
+      return store;
+    }
+    store.close();
+    openToWrite(folder, use).close();
+    return openToRead(folder, use);
+  }
+
+  /**
+   * Opens for writing, alone; waits as long as {@code use} says, then names who holds the store.
+   */
+  public static Store openToWrite(StoreFolder folder, StoreUse use) {
+    folder.requireExisting();
+    WriterLock writer = WriterLock.exclusive(folder.writerLock(), use);
+    WriterLock turn = null;
+    try {
+      turn = WriterLock.exclusive(folder.turnLock(), use);
+      Store store = open(folder, "", List.of(turn, writer));
+      if (store.isUpToDate()) {
+        return store;
+      }
+      store.connection.close();
+      upgrade(folder);
+      return open(folder, "", List.of(turn, writer));
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    } catch (RuntimeException e) {
+      if (turn != null) {
+        turn.close();
+      }
+      writer.close();
+      throw e;
+    }
+  }
+
+  private static Store open(StoreFolder folder, String mode, List<WriterLock> locks) {
+    String url = url(folder, ";IFEXISTS=TRUE" + mode);
+    try {
+      SideFile side = SideFile.read(folder.side());
+      Connection connection = connect(url, ADMIN);
+      try {
+        connection.setAutoCommit(false);
+        Store store = new Store(folder, url, connection, locks);
+        side.requireNotAheadOf(store.state(), folder.database());
+        return store;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      locks.forEach(WriterLock::close);
+      throw StoreFailures.translate(e);
+    } catch (RuntimeException e) {
+      locks.forEach(WriterLock::close);
+      throw e;
+    }
+  }
+
+  /**
+   * On a copy that takes the store's place only when it is whole, since H2 cannot take a schema
+   * change back.
+   */
+  private static void upgrade(StoreFolder folder) {
+    StoreFolder fresh = new StoreFolder(folder.path().resolve("fresh"));
+    try {
+      deleteFiles(fresh);
+      StoreFolder.createPrivateFolder(fresh.path());
+      StoreFolder.createPrivate(fresh.database());
+      Files.copy(
+          folder.database(),
+          fresh.database(),
+          StandardCopyOption.REPLACE_EXISTING,
+          StandardCopyOption.COPY_ATTRIBUTES);
+      try (Connection connection = connect(url(fresh, ";IFEXISTS=TRUE"), ADMIN)) {
+        connection.setAutoCommit(false);
+        Migrations.apply(connection);
+        sync(connection);
+      }
+      Files.move(
+          fresh.database(),
+          folder.database(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      deleteFiles(fresh);
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    } catch (IOException e) {
+      throw new ToolException.Resources(
+          Message.of("store.cannot-upgrade", folder.path(), e.toString()), e);
+    }
+  }
+
+  private static String url(StoreFolder folder, String settings) {
+    return "jdbc:h2:file:"
+        + folder.path().resolve(StoreFolder.NAME)
+        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
+        + settings;
+  }
+
+  private static Connection connect(String url, String user) throws SQLException {
+    // H2 loads a table engine only where this names it, and reads it once.
+    System.setProperty("h2.allowedClasses", "dev.partnerops.*");
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", "");
+    Connection connection = new Driver().connect(url, properties);
+    if (connection == null) {
+      throw new IllegalStateException("H2 does not know its own address " + url);
+    }
+    return connection;
+  }
+
+  private boolean isUpToDate() {
+    try {
+      return Migrations.pending(connection).isEmpty();
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
+  }
+
+  /**
+   * The connection of this command, transaction open; never handed to another thread while in use.
+   */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** jOOQ over {@link #connection()}; made when first asked for, since it costs a start-up. */
+  public DSLContext sql() {
+    if (sql == null) {
+      sql = Jooq.over(connection);
+    }
+    return sql;
+  }
+
+  public StoreFolder folder() {
+    return folder;
+  }
+
+  /** A connection that may only SELECT from the views of schema public, as of a batch (RULES 4). */
+  public Connection openReader(long batch) {
+    try {
+      Connection reader = connect(url, READER);
+      try (Statement statement = reader.createStatement()) {
+        statement.execute("set @batch = " + batch);
+        return reader;
+      } catch (SQLException e) {
+        reader.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
+  }
+
+  /** The last published batch; 0 where nothing was imported yet. */
+  public long lastBatch() {
+    return state().batches();
+  }
+
+  /** The last run that was stored; 0 where none was. */
+  public long lastRun() {
+    return state().runs();
+  }
+
+  /** The name of the last migration the store has. */
+  public String schemaVersion() {
+    List<String> known = List.copyOf(Migrations.known().keySet());
+    return known.getLast();
+  }
+
+  /** The store's own id, made with it: tells one store from another. */
+  public String id() {
+    return state().storeId();
+  }
+
+  private SideFile state() {
+    try {
+      return new SideFile(
+          property(connection, "store_id"),
+          number("select max(batch) from base.batch"),
+          number("select max(run) from base.run"),
+          number("select max(entry) from base.ledger_entry"));
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
+  }
+
+  private long number(String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private static String property(Connection connection, String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("select content from base.property where name = ?")) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : "";
+      }
+    }
+  }
+
+  private static void setProperty(Connection connection, String name, String content)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("merge into base.property (name, content) values (?, ?)")) {
+      statement.setString(1, name);
+      statement.setString(2, content);
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Commits, waits until the disk has it, then notes it in the side file: only now may success be
+   * told.
+   */
+  public void publish() {
+    try {
+      connection.commit();
+      sync(connection);
+      state().write(folder.side());
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
+  }
+
+  private static void sync(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint sync");
+    }
+  }
+
+  /** Closes the store; what was not published is rolled back and removed by the next writer. */
+  @Override
+  public void close() {
+    try {
+      connection.rollback();
+      connection.close();
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    } finally {
+      locks.forEach(WriterLock::close);
+    }
+  }
+}

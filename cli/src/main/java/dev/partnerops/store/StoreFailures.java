@@ -1,0 +1,67 @@
+package dev.partnerops.store;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+
+/**
+ * What a failure of H2 means to a user (RELIABILITY, rules 5 and 7). The text of a {@link
+ * SQLException} is never shown: it may print whole rows.
+ */
+public final class StoreFailures {
+
+  private static final Set<Integer> DAMAGE =
+      Set.of(
+          ErrorCode.GENERAL_ERROR_1,
+          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.FILE_CORRUPTED_1,
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2);
+
+  private StoreFailures() {}
+
+  /** The failure as one of ours; empty where no cause of it is H2's. */
+  public static Optional<ToolException> find(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return Optional.of(translate(sql));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static ToolException translate(SQLException failure) {
+    int code = failure.getErrorCode();
+    if (isOutOfSpace(failure)) {
+      return new ToolException.Resources(Message.of("store.no-space"), failure);
+    }
+    if (code == ErrorCode.OUT_OF_MEMORY) {
+      return new ToolException.Resources(Message.of("store.out-of-memory"), failure);
+    }
+    if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+      return new ToolException.StoreBusy(Message.of("store.opened-elsewhere"));
+    }
+    if (code == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
+      return new ToolException.StoreDamaged(Message.of("store.vanished"), failure);
+    }
+    if (DAMAGE.contains(code)) {
+      return new ToolException.StoreDamaged(Message.of("store.uncertain", code), failure);
+    }
+    return new ToolException.StoreDamaged(Message.of("store.refused", code), failure);
+  }
+
+  private static boolean isOutOfSpace(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      String text = String.valueOf(cause.getMessage());
+      if (cause instanceof IOException
+          && (text.contains("No space left") || text.contains("File too large"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

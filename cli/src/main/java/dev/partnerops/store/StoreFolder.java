@@ -1,0 +1,78 @@
+package dev.partnerops.store;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Where the files of one store lie: the database, its side file and its locks. All private to their
+ * owner.
+ */
+public record StoreFolder(Path path) {
+
+  /** The database file without the ending that H2 adds. */
+  static final String NAME = "partnerops";
+
+  public StoreFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  public Path database() {
+    return path.resolve(NAME + ".mv.db");
+  }
+
+  Path side() {
+    return path.resolve(NAME + ".state");
+  }
+
+  Path writerLock() {
+    return path.resolve("writer.lock");
+  }
+
+  Path turnLock() {
+    return path.resolve("store.lock");
+  }
+
+  /** Room for sorted runs of an import; removed when the store closes. */
+  public Path scratch() {
+    return path.resolve("scratch");
+  }
+
+  public boolean exists() {
+    return Files.exists(database());
+  }
+
+  /**
+   * Says how to make a store where there is none, and refuses one that is a link to somewhere else.
+   */
+  void requireExisting() {
+    if (Files.isSymbolicLink(database()) || Files.isSymbolicLink(path)) {
+      throw new ToolException.StoreDamaged(Message.of("store.symbolic-link", database()));
+    }
+    if (!exists()) {
+      throw new ToolException.Usage(Message.of("store.missing", path));
+    }
+    if (path.toString().indexOf(';') >= 0) {
+      throw new ToolException.Usage(Message.of("store.semicolon", path));
+    }
+  }
+
+  /** An empty file that only its owner may read or write, made so from the start. */
+  static void createPrivate(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+  }
+
+  static void createPrivateFolder(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.partnerops.workspace;
+
+import dev.partnerops.command.Session;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code store}: commands that look after the store itself. Runs only to show them. */
+@Command(name = "store")
+public final class StoreCommand implements Runnable {
+
+  private final Session session;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public StoreCommand(Session session) {
+    this.session = session;
+  }
+
+  /** The commands beneath share the session. */
+  @Command(name = "info")
+  int info() {
+    return new StoreInfo(session).print();
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(session.out());
+  }
+}

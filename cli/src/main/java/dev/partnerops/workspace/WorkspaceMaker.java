@@ -1,0 +1,51 @@
+package dev.partnerops.workspace;
+
+import dev.partnerops.command.Configuration;
+import dev.partnerops.command.Workspace;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.store.Store;
+import dev.partnerops.store.StoreUse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Lays out the folders of a workspace and makes its store; the configuration is written last, so
+ * that a kill before it leaves no workspace.
+ */
+public final class WorkspaceMaker {
+
+  /** The configuration of a workspace that pins nothing. */
+  public static final String PLAIN =
+      """
+      # Flags win over PARTNEROPS_* variables, those over this file.
+      zone: Asia/Shanghai      # of times without an offset
+      # as_of: 2020-11-05      # pins the day before which events count; otherwise yesterday
+      # lang: zh
+      # second_person: true    # who makes a run may not approve it
+      """;
+
+  private WorkspaceMaker() {}
+
+  /** Makes it; refuses where a workspace already is. */
+  public static void make(Path folder, String configuration, StoreUse use) {
+    Path file = folder.resolve(Workspace.CONFIGURATION_FILE);
+    if (Files.exists(file)) {
+      throw new ToolException.Usage(Message.of("workspace.exists", folder));
+    }
+    try {
+      for (String name : new String[] {"programmes/tests", "metrics", "mappings", "reports"}) {
+        Files.createDirectories(folder.resolve(name));
+      }
+      Workspace workspace = new Workspace(folder, Configuration.DEFAULT);
+      if (!workspace.store().exists()) {
+        Store.create(workspace.store(), use);
+      }
+      Files.writeString(file, configuration);
+    } catch (IOException e) {
+      throw new ToolException.Resources(
+          Message.of("workspace.cannot-make", folder, e.toString()), e);
+    }
+  }
+}

@@ -60,8 +60,8 @@ final class HelpPages {
     List<OptionSpec> own = all.stream().filter(option -> !isCommon(option)).toList();
     List<OptionSpec> common = all.stream().filter(HelpPages::isCommon).toList();
     String heading = help.commandSpec().resourceBundle().getString("common.heading");
-    String ownList = own.isEmpty() ? "" : help.optionListExcludingGroups(own);
-    return ownList + "%n%s%n".formatted(heading) + help.optionListExcludingGroups(common);
+    String ownList = own.isEmpty() ? "" : help.optionListExcludingGroups(own) + "%n".formatted();
+    return ownList + "%s%n".formatted(heading) + help.optionListExcludingGroups(common);
   }
 
   private static boolean isCommon(OptionSpec option) {

@@ -26,8 +26,15 @@ final class HelpPages {
 
   /** Prints the help of a command in the language its texts were bound to. */
   static void show(CommandLine commandLine, PrintWriter out) {
+    commandLine.getSubcommands().values().forEach(HelpPages::shorten);
     commandLine.usage(out, Help.Ansi.OFF);
     out.flush();
+  }
+
+  /** In the list of another's commands, a command is told in one line. */
+  private static void shorten(CommandLine child) {
+    UsageMessageSpec usage = child.getCommandSpec().usageMessage();
+    usage.header(usage.description()[0].split("%n", 2)[0]);
   }
 
   /** Gives a command and those beneath it their texts and the layout of the house. */

@@ -5,7 +5,6 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.OptionsCheck;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
-import dev.partnerops.generating.GenerateCommand;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;

@@ -12,8 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -48,8 +46,10 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     }
     Optional<ToolException> known =
         failure instanceof ToolException tool ? Optional.of(tool) : StoreFailures.find(failure);
-    session.notice(
-        known.map(ToolException::text).orElseGet(() -> Message.of("command.unexpected", failure)));
+    known
+        .map(ToolException::texts)
+        .orElseGet(() -> List.of(Message.of("command.unexpected", failure)))
+        .forEach(session::notice);
     if (session.verbose()) {
       failure.printStackTrace(session.err());
     }
@@ -70,7 +70,6 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
 
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
-    session.speak(args);
     session.notice(explain(failure));
     return ExitCode.USAGE;
   }
@@ -91,32 +90,26 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       case MissingParameterException missing ->
           Message.of(
               "command.missing",
-              missing.getMissing().stream().map(ErrorHandler::usage).toList(),
+              missing.getMissing().stream()
+                  .map(argument ->
+                      argument.isOption()
+                          ? ((CommandLine.Model.OptionSpec) argument).longestName()
+                          : argument.paramLabel())
+                  .toList(),
               command);
       case OverwrittenOptionException twice ->
-          Message.of("command.twice", name(twice.getOverwritten()), command);
+          Message.of("command.twice", twice.getOverwritten().paramLabel(), command);
       default ->
           failure.getArgSpec() == null
               ? Message.of("command.wrong", String.valueOf(failure.getMessage()), command)
-              : wrongValue(failure.getArgSpec(), String.valueOf(failure.getValue()), command);
+              : Message.of(
+                  "command.wrong-value",
+                  String.valueOf(failure.getValue()),
+                  failure.getArgSpec().isOption()
+                      ? ((CommandLine.Model.OptionSpec) failure.getArgSpec()).longestName()
+                      : failure.getArgSpec().paramLabel(),
+                  failure.getArgSpec().paramLabel(),
+                  command);
     };
-  }
-
-  private static Message wrongValue(ArgSpec argument, String value, String command) {
-    Object[] choices = argument.typeInfo().getType().getEnumConstants();
-    return choices == null
-        ? Message.of("command.wrong-value", value, usage(argument), command)
-        : Message.of("command.wrong-choice", value, name(argument), List.of(choices));
-  }
-
-  private static String name(ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-  }
-
-  /** As a user writes it: {@code --limit N}. */
-  private static String usage(ArgSpec argument) {
-    return argument instanceof OptionSpec option && option.arity().max() > 0
-        ? option.longestName() + " " + option.paramLabel()
-        : name(argument);
   }
 }

@@ -1,27 +1,37 @@
 package dev.partnerops.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A failure that a user can understand and mend: one message saying what, where and what to do
- * next. Knows no exit code: the kind of failure decides it, in one place (SPEC section 6, RULES
- * 24).
+ * next, or a line for each fault of a file. Knows no exit code: the kind of failure decides it, in
+ * one place (SPEC section 6, RULES 24).
  */
 public abstract sealed class ToolException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // never serialized; a message is values all through
-  private final Message text;
+  private final List<Message> texts;
 
-  private ToolException(Message text, @Nullable Throwable cause) {
-    super(text.key() + " " + text.arguments(), cause);
-    this.text = text;
+  private ToolException(List<Message> texts, @Nullable Throwable cause) {
+    super(texts.toString(), cause);
+    this.texts = List.copyOf(texts);
   }
 
-  /** What to tell the user, in whichever language. */
+  private ToolException(Message text, @Nullable Throwable cause) {
+    this(List.of(text), cause);
+  }
+
+  /** What to tell the user first, in whichever language. */
   public Message text() {
-    return text;
+    return texts.getFirst();
+  }
+
+  /** All there is to tell, a line each; never empty. */
+  public List<Message> texts() {
+    return texts;
   }
 
   /** Wrong words on the command line; an unknown id, run or name. */
@@ -52,6 +62,11 @@ public abstract sealed class ToolException extends RuntimeException {
 
     public Policy(Message text) {
       super(text, null);
+    }
+
+    /** All faults of a file, in its order; at least one. */
+    public Policy(List<Message> texts) {
+      super(texts, null);
     }
   }
 

@@ -36,11 +36,6 @@ public final class Messages {
     this.locale = locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
   }
 
-  /** Whether {@code --lang} takes that word. */
-  public static boolean speaks(String language) {
-    return language.equals("en") || language.equals("zh");
-  }
-
   public Locale locale() {
     return locale;
   }
@@ -93,7 +88,6 @@ public final class Messages {
     return switch (argument) {
       case Message message -> text(message);
       case Title title -> title.in(locale);
-      case IOException failure -> text(Reason.of(failure));
       case Collection<?> list -> join(list);
       default -> argument.toString();
     };

@@ -48,10 +48,6 @@ final class Faults {
     if (faults.size() > MAX_SHOWN) {
       lines.add(Message.of("programme.fault.more", file, faults.size() - MAX_SHOWN));
     }
-    Message all = lines.getLast();
-    for (int i = lines.size() - 2; i >= 0; i--) {
-      all = Message.of("programme.faults", lines.get(i), all);
-    }
-    return new ToolException.Policy(all);
+    return new ToolException.Policy(lines);
   }
 }

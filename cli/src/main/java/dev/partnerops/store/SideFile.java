@@ -61,7 +61,8 @@ record SideFile(String storeId, long batches, long runs, long entries) {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.side-file-unwritable", file, e), e);
+      throw new ToolException.Resources(
+          Message.of("store.side-file-unwritable", file, e.toString()), e);
     }
   }
 

@@ -57,7 +57,8 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.cannot-create", folder.path(), e), e);
+      throw new ToolException.Resources(
+          Message.of("store.cannot-create", folder.path(), e.toString()), e);
     }
   }
 
@@ -176,7 +177,8 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.cannot-upgrade", folder.path(), e), e);
+      throw new ToolException.Resources(
+          Message.of("store.cannot-upgrade", folder.path(), e.toString()), e);
     }
   }
 

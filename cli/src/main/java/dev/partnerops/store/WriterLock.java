@@ -61,7 +61,7 @@ final class WriterLock implements AutoCloseable {
         pause();
       }
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.lock-unusable", file, e), e);
+      throw new ToolException.Resources(Message.of("store.lock-unusable", file, e.toString()), e);
     }
   }
 
@@ -94,7 +94,8 @@ final class WriterLock implements AutoCloseable {
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.lock-unusable", "writer.lock", e), e);
+      throw new ToolException.Resources(
+          Message.of("store.lock-unusable", "writer.lock", e.toString()), e);
     }
   }
 
@@ -112,7 +113,8 @@ final class WriterLock implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.lock-unusable", "writer.lock", e), e);
+      throw new ToolException.Resources(
+          Message.of("store.lock-unusable", "writer.lock", e.toString()), e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** Messages as an English reader sees them, so that tests compare whole lines. */
 final class Said {
@@ -16,7 +17,7 @@ final class Said {
   private Said() {}
 
   static String by(ToolException problem) {
-    return in(problem.text());
+    return problem.texts().stream().map(Said::in).collect(Collectors.joining("\n"));
   }
 
   static String in(Message message) {

@@ -1,0 +1,54 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What reading a policy must know of the metrics there are, so that an unknown name is a fault with
+ * file and line. The catalogue lives in another package and is handed in.
+ */
+public interface MetricNames {
+
+  /**
+   * Whether the catalogue has the metric for entities of this kind; a column of one is {@code
+   * NAME.column}.
+   */
+  boolean isKnown(String name, EntityKind kind);
+
+  /**
+   * Whether it can be missing: a rate, an average, a first day (RULES 12); never for a count or a
+   * sum.
+   */
+  boolean canBeMissing(String name);
+
+  /** Known names of this kind that a mistyped one may have meant, nearest first. */
+  List<String> nearest(String name, EntityKind kind);
+
+  /**
+   * What is wrong with a reference: an unknown name, a parameter the metric does not take. The
+   * reader puts file and line before it. A catalogue that knows its parameters says more than this.
+   */
+  default Optional<Message> problem(MetricReference reference, EntityKind kind) {
+    String name = reference.name();
+    if (isKnown(name, kind)) {
+      return Optional.empty();
+    }
+    List<String> near = nearest(name, kind);
+    return Optional.of(
+        near.isEmpty()
+            ? Message.of("programme.metric.unknown", name, kind.word())
+            : Message.of(
+                "programme.metric.unknown.near", name, kind.word(), String.join(", ", near)));
+  }
+
+  /**
+   * The fields an entity of this kind has; empty where they are not known, and then none is a
+   * fault.
+   */
+  default Set<String> fields(EntityKind kind) {
+    return Set.of();
+  }
+}

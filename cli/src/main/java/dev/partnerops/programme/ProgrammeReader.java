@@ -1,0 +1,268 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.Title;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Policy file to {@link Programme} (SPEC section 4), strictly: whatever the language does not know,
+ * or knows but is not built, is a fault with file and line, and all faults of a file are reported
+ * together.
+ */
+public final class ProgrammeReader {
+
+  private static final Programme.Effective ALWAYS =
+      new Programme.Effective(LocalDate.EPOCH, null, false);
+
+  private final String file;
+  private final String text;
+  private final Reading reading;
+  private final Section section;
+  private final Readers readers;
+
+  private ProgrammeReader(String file, String text, Reading reading, Section section) {
+    this.file = file;
+    this.text = text;
+    this.reading = reading;
+    this.section = section;
+    WindowReader windows = new WindowReader(reading, entries("windows"));
+    MetricReader metrics =
+        new MetricReader(
+            reading, windows, section.name("programme").orElse(""), entries("metrics"));
+    this.readers =
+        new Readers(
+            reading,
+            windows,
+            metrics,
+            new ConditionReader(reading, windows, metrics, whenMissing()));
+  }
+
+  /**
+   * One edition of a programme.
+   *
+   * @param file as the user named it, for messages
+   * @param names the metrics there are
+   * @throws dev.partnerops.model.ToolException.Policy with every fault, a line {@code file:line:
+   *     what; what to do} each
+   */
+  public static Programme read(String file, String text, MetricNames names) {
+    Faults faults = new Faults(file);
+    if (!(YamlFile.read(text, faults) instanceof YamlNode.Mapping raw)) {
+      faults.add(1, Message.of("programme.file.mapping"));
+      throw faults.asException();
+    }
+    YamlNode.Mapping root = Parameters.replace(raw, faults);
+    Reading reading = new Reading(faults, entity(root, faults), names);
+    Section section = new Section(reading, root, Shape.PROGRAMME, "");
+    Programme programme = new ProgrammeReader(file, text, reading, section).programme();
+    NameCheck.check(programme, reading);
+    StageCheck.check(programme, reading);
+    InstrumentCheck.check(programme, reading);
+    faults.throwIfAny();
+    return programme;
+  }
+
+  private static EntityKind entity(YamlNode.Mapping root, Faults faults) {
+    if (!(root.find("entity").orElse(null) instanceof YamlNode.Scalar word)) {
+      return EntityKind.MERCHANT;
+    }
+    Optional<EntityKind> kind = EntityKind.find(word.text());
+    if (kind.isEmpty()) {
+      List<String> kinds = Arrays.stream(EntityKind.values()).map(EntityKind::word).toList();
+      faults.add(
+          word.line(),
+          Message.of("programme.entity.unknown", word.text(), String.join(", ", kinds)));
+    }
+    return kind.orElse(EntityKind.MERCHANT);
+  }
+
+  private Programme programme() {
+    readers.windows().readAll();
+    Map<String, Metric.Use> metrics = readers.metrics().readAll();
+    Map<String, Condition> conditions = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : entries("conditions")) {
+      String path = "conditions." + entry.key();
+      conditions.put(entry.key(), readers.conditions().read(entry.value(), path));
+    }
+    Instruments top = new InstrumentsReader(readers).read(section);
+    Title title = section.title("title");
+    return new Programme(
+        section.name("programme").orElse(""),
+        title == null ? new Title("", "") : title,
+        section.whole("edition", 1).orElse(1),
+        effective(),
+        cohort(),
+        reading.entity(),
+        zone(),
+        section.text("currency").orElse("CNY"),
+        calendar(),
+        readers.conditions().find(section, "where"),
+        whenMissing(),
+        metrics,
+        Collections.unmodifiableMap(conditions),
+        segmentBy(),
+        top,
+        segments(top),
+        new LimitReader(readers).read(section),
+        adjust(),
+        file,
+        text,
+        digest());
+  }
+
+  private Collection<YamlNode.Entry> entries(String key) {
+    Optional<YamlNode> node = section.find(key);
+    return node.isEmpty() ? List.of() : reading.entries(node.orElseThrow(), key);
+  }
+
+  private Condition.@Nullable WhenMissing whenMissing() {
+    return section.has("when_missing")
+        ? section.word("when_missing", Condition.WhenMissing.UNMET)
+        : null;
+  }
+
+  private Programme.Effective effective() {
+    Optional<YamlNode> node = section.find("effective");
+    if (node.isEmpty()) {
+      return ALWAYS;
+    }
+    Section effective = new Section(reading, node.orElseThrow(), Shape.EFFECTIVE, "effective");
+    LocalDate from = effective.day("from").orElse(LocalDate.EPOCH);
+    LocalDate to = effective.day("to").orElse(null);
+    refuseBackwards(effective, from, to);
+    boolean byEvaluation =
+        effective.word("by", "period", "evaluation").filter("evaluation"::equals).isPresent();
+    return new Programme.Effective(from, to, byEvaluation);
+  }
+
+  private Programme.@Nullable Cohort cohort() {
+    Optional<YamlNode> node = section.find("cohort");
+    if (node.isEmpty()) {
+      return null;
+    }
+    Section cohort = new Section(reading, node.orElseThrow(), Shape.COHORT, "cohort");
+    LocalDate from = cohort.day("from").orElse(null);
+    LocalDate to = cohort.day("to").orElse(null);
+    refuseBackwards(cohort, from, to);
+    return new Programme.Cohort(cohort.field("field").orElse(""), from, to);
+  }
+
+  private void refuseBackwards(Section days, @Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null && to != null && to.isBefore(from)) {
+      reading.fault(days.line("to"), "days.backwards", days.clause().path(), to, from);
+    }
+  }
+
+  private ZoneId zone() {
+    String zone = section.text("zone").orElse("Asia/Shanghai");
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException unknown) {
+      reading.fault(section.line("zone"), "zone.unknown", zone);
+      return ZoneId.of("Asia/Shanghai");
+    }
+  }
+
+  private Programme.Calendar calendar() {
+    Programme.Calendar monthly = new Programme.Calendar(Period.Unit.MONTH, 1);
+    Optional<YamlNode> node = section.find("evaluate");
+    if (node.isEmpty()) {
+      return monthly;
+    }
+    Section evaluate = new Section(reading, node.orElseThrow(), Shape.EVALUATE, "evaluate");
+    int onDay = evaluate.whole("on_day", 1).orElse(1);
+    String every = evaluate.text("every").orElse("month");
+    Period.Unit unit =
+        switch (every) {
+          case "day" -> Period.Unit.DAY;
+          case "month" -> Period.Unit.MONTH;
+          case "quarter" -> Period.Unit.QUARTER;
+          default -> {
+            refuseCalendar(every, evaluate);
+            yield Period.Unit.MONTH;
+          }
+        };
+    return new Programme.Calendar(unit, onDay);
+  }
+
+  private void refuseCalendar(String every, Section evaluate) {
+    boolean known = List.of("week", "half_year", "year", "once").contains(every);
+    boolean days =
+        WindowWords.length(every).filter(length -> length.unit() == Length.Unit.DAYS).isPresent();
+    if (known || days) {
+      reading.fault(evaluate.line("every"), "unbuilt", "every: " + every);
+    } else {
+      reading.fault(
+          evaluate.line("every"), "word.unknown", "evaluate.every", every, "day, month, quarter");
+    }
+  }
+
+  /**
+   * A provider is judged in its role, which is its segment where the file names no other (RULES 9).
+   */
+  private @Nullable String segmentBy() {
+    if (section.has("segment_by")) {
+      return section.field("segment_by").orElse("");
+    }
+    if (reading.entity() == EntityKind.PROVIDER) {
+      return "role";
+    }
+    if (section.has("segments")) {
+      reading.fault(section.line("segments"), "segments.by");
+    }
+    return null;
+  }
+
+  private Map<String, Instruments> segments(Instruments top) {
+    Map<String, Instruments> segments = new LinkedHashMap<>();
+    for (YamlNode.Entry entry : entries("segments")) {
+      String path = "segments." + entry.key();
+      Section segment = new Section(reading, entry.value(), Shape.SEGMENT, path);
+      Instruments own = new InstrumentsReader(readers).read(segment);
+      segments.put(entry.key(), InstrumentsReader.over(top, own));
+    }
+    return Collections.unmodifiableMap(segments);
+  }
+
+  /** RULES 3: differences are reckoned for three earlier periods where the file is silent. */
+  private int adjust() {
+    Optional<YamlNode> node = section.find("adjust");
+    if (node.isEmpty()) {
+      return 3;
+    }
+    Optional<Length> length =
+        section
+            .text("adjust")
+            .flatMap(WindowWords::length)
+            .filter(found -> found.unit() == Length.Unit.PERIODS);
+    if (length.isEmpty()) {
+      reading.wrong(node.orElseThrow(), "adjust", "periods");
+    }
+    return length.map(Length::count).orElse(3);
+  }
+
+  private String digest() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.partnerops.programme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a programme reads: catalogue metrics, other programmes, fields of its entities. */
+public final class References {
+
+  private References() {}
+
+  /**
+   * All catalogue references, each once, in the order of the file: what is measured before anything
+   * is decided.
+   */
+  public static Set<MetricReference> metricsOf(Programme programme) {
+    Set<MetricReference> found = new LinkedHashSet<>();
+    for (Metric metric : collected(programme).metrics) {
+      if (metric instanceof Metric.Measured(MetricReference reference)) {
+        found.add(reference);
+      }
+    }
+    return found;
+  }
+
+  /** Ids of the other programmes whose scores, tiers or badges it reads by {@code of:}, sorted. */
+  public static Set<String> programmesReadBy(Programme programme) {
+    Collected collected = collected(programme);
+    Set<String> found = new TreeSet<>();
+    for (Metric metric : collected.metrics) {
+      if (metric instanceof Metric.Result result) {
+        add(found, result.of());
+      }
+    }
+    for (Condition condition : collected.conditions) {
+      if (condition instanceof Condition.Standing standing) {
+        add(found, standing.of());
+      }
+    }
+    return found;
+  }
+
+  /** All fields of the entity it reads, sorted. */
+  public static Set<String> fieldsOf(Programme programme) {
+    Collected collected = collected(programme);
+    Set<String> found = new TreeSet<>();
+    collected.metrics.forEach(metric -> add(found, metric));
+    collected.conditions.forEach(condition -> add(found, condition));
+    collected.settings.forEach(setting -> add(found, setting));
+    Programme.Cohort cohort = programme.cohort();
+    if (cohort != null) {
+      found.add(cohort.field());
+    }
+    add(found, programme.segmentBy());
+    programme.limits().forEach(limit -> add(found, limit));
+    add(found, programme.instruments());
+    programme.segments().values().forEach(segment -> add(found, segment));
+    return found;
+  }
+
+  private static void add(Set<String> found, Instruments instruments) {
+    Ranking ranking = instruments.ranking();
+    if (ranking != null) {
+      add(found, ranking.partitionBy());
+    }
+    for (Grant grant : instruments.grants()) {
+      add(found, grant.payTo());
+      grant.oncePer().stream().filter(word -> !GrantReader.isWord(word)).forEach(found::add);
+      grant.limits().forEach(limit -> add(found, limit));
+    }
+  }
+
+  private static void add(Set<String> found, Grant.Limit limit) {
+    if (!LimitReader.isWord(limit.per())) {
+      found.add(limit.per());
+    }
+    add(found, limit.arrival());
+  }
+
+  private static void add(Set<String> found, Metric metric) {
+    if (metric instanceof Metric.OfField(String field)) {
+      found.add(field);
+    } else if (metric instanceof Metric.Measured(MetricReference reference)) {
+      add(found, reference.window());
+    }
+  }
+
+  private static void add(Set<String> found, Condition condition) {
+    if (condition instanceof Condition.OfField leaf) {
+      found.add(leaf.field());
+    } else if (condition instanceof Condition.Age leaf) {
+      found.add(leaf.field());
+    }
+  }
+
+  private static void add(Set<String> found, Setting setting) {
+    if (setting instanceof Setting.Table table && !SettingReader.RESULTS.contains(table.by())) {
+      found.add(table.by());
+    } else if (setting instanceof Setting.DayOf(Window.DayPoint point, Clause clause)) {
+      add(found, point.field());
+    }
+  }
+
+  private static void add(Set<String> found, Window window) {
+    switch (window) {
+      case Window.Since(String field) -> found.add(field);
+      case Window.FirstFrom(Length length, String field) -> found.add(field);
+      case Window.FromTo(Window.DayPoint from, Window.DayPoint to) -> {
+        add(found, from.field());
+        add(found, to.field());
+      }
+      case Window.Shifted shifted -> add(found, shifted.window());
+      case Window.Choice choice -> {
+        add(found, choice.then());
+        add(found, choice.otherwise());
+      }
+      case Window.OfPeriod period -> {}
+      case Window.LastDays days -> {}
+      case Window.LastWhole whole -> {}
+      case Window.ToDate toDate -> {}
+      case Window.Lifetime lifetime -> {}
+    }
+  }
+
+  private static void add(Set<String> found, @Nullable String name) {
+    if (name != null) {
+      found.add(name);
+    }
+  }
+
+  private static Collected collected(Programme programme) {
+    Collected collected = new Collected();
+    new Parts(collected).visit(programme);
+    return collected;
+  }
+
+  private static final class Collected implements Parts.Visitor {
+    private final Set<Metric> metrics = new LinkedHashSet<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Setting> settings = new ArrayList<>();
+
+    @Override
+    public void condition(Parts.Stage stage, Condition condition) {
+      conditions.add(condition);
+    }
+
+    @Override
+    public void setting(Parts.Stage stage, Setting setting) {
+      settings.add(setting);
+    }
+
+    @Override
+    public void metric(Parts.Stage stage, Metric.Use metric) {
+      metrics.add(metric.metric());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.partnerops.programme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The mappings a policy file is made of and the keys each takes. A key written {@code key*} is
+ * required; one written {@code key!} belongs to the language but is not built and is refused by
+ * name. The JSON Schema has a definition of the same name for each, and a test compares the two.
+ */
+enum Shape {
+  PROGRAMME(
+      "programme* title* effective* entity* evaluate* edition cohort zone currency where when_missing"
+          + " params windows metrics conditions segment_by segments minimum scorecard ladder ranking"
+          + " grants limits fee adjust"),
+  TITLE("en zh"),
+  EFFECTIVE("from* to by"),
+  COHORT("field* from to"),
+  EVALUATE("every* on_day starting!"),
+  SEGMENT("minimum scorecard ladder ranking grants fee limits!"),
+  WINDOW_RANGE("from* to*"),
+  WINDOW_SHIFT("window* back not_before not_after"),
+  DIMENSIONS("channel category hot pool"),
+  REFERENCE(Keys.REFERENCE),
+  FIELD_METRIC("field* title through!"),
+  ALL("all* says"),
+  ANY("any* says"),
+  NOT("not* says"),
+  COUNT("count* says " + Keys.COMPARISONS),
+  MET("met* says"),
+  HELD("held* evaluations* says"),
+  FIELD("field* when_missing says through! " + Keys.COMPARISONS),
+  AGE("age* when_missing says through! " + Keys.COMPARISONS),
+  METRIC(Keys.REFERENCE + " when_missing says " + Keys.COMPARISONS),
+  TIER("tier* or_above of says window! seen!"),
+  BADGE("badge* of says window! seen!"),
+  MISSED("missed* says"),
+  TABLE("by* rows* else"),
+  CHOICE("when* then* else*"),
+  SCORECARD("start range kpis entries tracks!"),
+  KPI(Keys.REFERENCE + " kpi weight* curve steps floor missing require"),
+  STEP("percent* " + Keys.COMPARISONS),
+  COMPARISONS(Keys.COMPARISONS),
+  ENTRY("entry* points* metric window only except with of title through! when per limit remember!"),
+  LADDER("tiers* require up down not_rated protect admit exit readmit_after"),
+  LADDER_TIER("tier* enter keep require title"),
+  MOVE("after step"),
+  PROTECT("for* when until show clock"),
+  RANKING("by* then eligible partition_by quotas ties"),
+  RANKING_KEY(Keys.REFERENCE + " order"),
+  QUOTA("badge* top next of round at_least require title"),
+  GRANT("benefit* kind* eligible pay_to once_per amount limits assign title expires! claw_back!"),
+  AMOUNT_SHARE("rate* of* at_least at_most"),
+  AMOUNT_BANDS("bands* of* cumulative at_least at_most"),
+  BAND("up_to rate*"),
+  LIMIT("per* each at_most* when_short arrival"),
+  FEE("base* bands* eligible standard");
+
+  private final Set<String> keys = new LinkedHashSet<>();
+  private final List<String> required = new ArrayList<>();
+  private final Set<String> unbuilt = new LinkedHashSet<>();
+
+  Shape(String words) {
+    for (String word : words.split(" ")) {
+      String key =
+          word.substring(0, word.length() - (word.endsWith("*") || word.endsWith("!") ? 1 : 0));
+      (word.endsWith("!") ? unbuilt : keys).add(key);
+      if (word.endsWith("*")) {
+        required.add(key);
+      }
+    }
+  }
+
+  /** The keys that may stand in it, in the order they are told of. */
+  Set<String> keys() {
+    return keys;
+  }
+
+  List<String> required() {
+    return required;
+  }
+
+  /** Keys of the language that are refused by name. */
+  Set<String> unbuilt() {
+    return unbuilt;
+  }
+
+  /** Its name in the JSON Schema: {@code ladder_tier}. */
+  String definition() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Groups of keys that several shapes share. */
+  private static final class Keys {
+    static final String REFERENCE = "metric* window only except with of title through!";
+    static final String COMPARISONS =
+        "at_least more_than at_most less_than between is is_not in not_in from to missing";
+  }
+}

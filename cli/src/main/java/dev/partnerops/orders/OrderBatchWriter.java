@@ -1,9 +1,12 @@
 package dev.partnerops.orders;
 
+import dev.partnerops.orders.BatchTally.Fate;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one batch of orders: rows in any order, sorted by order id, settled within the file,
@@ -11,19 +14,66 @@ import java.util.function.Consumer;
  * the row of {@code base.batch} and commits.
  *
  * <p>The caller holds the writers' lock. Opening a writer removes what an unpublished batch left
- * behind. Closing without publishing leaves leftovers for the next writer.
+ * behind. Closing without publishing leaves leftovers for the next writer. The connection is left
+ * without auto-commit.
  */
 public final class OrderBatchWriter implements AutoCloseable {
 
-  private long rows;
+  private static final int WATCHED_ROWS = 4096;
+
+  private final OrderBatchOptions options;
+  private final SegmentSink sink;
+  private final SegmentStore store;
+  private final StoreIds ids;
+  private final int[] ownColumns;
+  private final int[] ownPlaces;
+  private final long fileColumns;
+  private final RunBuffer buffer;
+  private final List<List<ScratchFile.Piece>> runs = new ArrayList<>();
+  private @Nullable ScratchFile scratch;
 
   public OrderBatchWriter(Connection connection, long batch, OrderBatchOptions options) {
-    throw new UnsupportedOperationException(connection + " " + batch + " " + options);
+    this.options = options;
+    sink = new SegmentSink(connection, batch);
+    store = new SegmentStore(connection);
+    ids = store.ids();
+    Map<String, Integer> own = store.ownColumns();
+    ownColumns = sink.ownColumns(options.ownColumns(), own);
+    ownPlaces = options.ownColumns().stream().mapToInt(own::get).toArray();
+    fileColumns = bits(options, ownPlaces);
+    buffer =
+        new RunBuffer(
+            OrderBlock.ofOrders(ownColumns),
+            ids,
+            options.columns(),
+            ownPlaces,
+            options.memoryBytes());
+  }
+
+  private static long bits(OrderBatchOptions options, int[] own) {
+    long bits = 0;
+    for (OrderColumn column : options.columns()) {
+      bits |= 1L << column.number();
+    }
+    for (int column : own) {
+      bits |= 1L << column;
+    }
+    return bits & ~(1L << OrderColumn.LINE.number());
   }
 
   /** Takes a copy of the row; it may be changed and used again. */
   public void add(OrderRow row) {
-    rows += row.orderId.isEmpty() ? 0 : 1;
+    buffer.add(row);
+    if (buffer.rows() % WATCHED_ROWS == 0 && buffer.isFull()) {
+      spill();
+    }
+  }
+
+  private void spill() {
+    ScratchFile file = scratch == null ? ScratchFile.create(options.scratchFolder()) : scratch;
+    scratch = file;
+    runs.add(file.writeRun(buffer.block()));
+    buffer.clear();
   }
 
   /**
@@ -31,13 +81,82 @@ public final class OrderBatchWriter implements AutoCloseable {
    * of the file, each line once.
    */
   public OrderBatchResult finish(Consumer<OrderReject> rejects) {
-    Objects.requireNonNull(rejects);
-    OrderBatchResult.Tally none = new OrderBatchResult.Tally(rows, 0);
-    return new OrderBatchResult(
-        none, none, none, none, OrderRow.ABSENT, OrderRow.ABSENT, List.of());
+    BatchTally tally = new BatchTally();
+    SameOrders orders =
+        new SameOrders(new RunMerge(sortedRuns()), fileColumns, options.lastWins(), tally, rejects);
+    StoredVersions stored = new StoredVersions(store, fileColumns);
+    StoredVersions.Findings findings = new StoredVersions.Findings();
+    OrderBlock block = OrderBlock.ofOrders(ownColumns);
+    SegmentCollector collector = new SegmentCollector(sink, ownColumns);
+    while (orders.fill(block)) {
+      stored.compare(block, findings);
+      settle(block, stored, findings, tally, rejects);
+      collector.add(block);
+      block.clear();
+    }
+    collector.flush();
+    OrderBatchResult result = tally.result();
+    sink.finish(stored.superseded(), ids.newChunks(), result.buildsOn());
+    return result;
   }
 
-  /** Removes the scratch files; never fails. */
+  private List<SortedRun> sortedRuns() {
+    List<SortedRun> sorted = new ArrayList<>();
+    if (scratch == null) {
+      sorted.add(new MemoryRun(buffer.block()));
+      return sorted;
+    }
+    spill();
+    buffer.release();
+    for (List<ScratchFile.Piece> pieces : runs) {
+      sorted.add(new SpilledRun(scratch, pieces, ownColumns));
+    }
+    return sorted;
+  }
+
+  /** Keeps the rows that are to be written. */
+  private void settle(
+      OrderBlock block,
+      StoredVersions stored,
+      StoredVersions.Findings findings,
+      BatchTally tally,
+      Consumer<OrderReject> rejects) {
+    int kept = 0;
+    for (int row = 0; row < block.rows(); row++) {
+      Fate fate = findings.fates[row];
+      long fen = options.columns().contains(OrderColumn.AMOUNT) ? SameOrders.fen(block, row) : 0;
+      OrderReject broken = fate == Fate.UNCHANGED ? null : BatchRules.broken(block, row);
+      if (broken != null) {
+        rejects.accept(broken);
+        tally.count(Fate.REJECTED, 1, fen);
+        continue;
+      }
+      tally.count(fate, 1, fen);
+      if (fate != Fate.INSERTED) {
+        tally.buildOn(findings.batch(row));
+      }
+      if (fate == Fate.UNCHANGED) {
+        continue;
+      }
+      if (fate == Fate.AMENDED) {
+        stored.supersede(findings, row);
+      }
+      tally.written(block.values(OrderColumn.PAID_AT)[row]);
+      if (kept < row) {
+        block.move(row, kept);
+      }
+      kept++;
+    }
+    block.resize(kept);
+  }
+
+  /** Removes the scratch file. */
   @Override
-  public void close() {}
+  public void close() {
+    sink.close();
+    store.close();
+    if (scratch != null) {
+      scratch.close();
+    }
+  }
 }

@@ -8,31 +8,42 @@ import java.util.Locale;
  * have numbers from {@link #FIRST_OWN}.
  */
 public enum OrderColumn {
-  ORDER_ID,
-  MERCHANT_ID,
-  PROMOTER_ID,
-  LEADER_ID,
-  SKU_ID,
-  SESSION_ID,
-  BUYER_ID,
-  CHANNEL,
-  QUANTITY,
-  AMOUNT,
-  REFUND_AMOUNT,
-  COMMISSION,
-  STATUS,
-  PAID_AT,
-  SHIPPED_AT,
-  COMPLETED_AT,
-  REFUNDED_AT,
-  RATING,
-  LINE;
+  ORDER_ID(0),
+  MERCHANT_ID(1),
+  PROMOTER_ID(2),
+  LEADER_ID(3),
+  SKU_ID(4),
+  SESSION_ID(5),
+  BUYER_ID(6),
+  CHANNEL(7),
+  QUANTITY(8),
+  AMOUNT(9),
+  REFUND_AMOUNT(10),
+  COMMISSION(11),
+  STATUS(12),
+  PAID_AT(13),
+  SHIPPED_AT(14),
+  COMPLETED_AT(15),
+  REFUNDED_AT(16),
+  RATING(17),
+  LINE(18);
 
   /** Number of the first column that a workspace adds. */
   public static final int FIRST_OWN = 32;
 
   /** Columns a segment can hold, shipped and own. */
   public static final int MOST = 64;
+
+  private final int number;
+
+  OrderColumn(int number) {
+    this.number = number;
+  }
+
+  /** What the column is called in the store; never changes. */
+  public int number() {
+    return number;
+  }
 
   /** The name in files, SQL and messages: {@code paid_at}. */
   public String word() {

@@ -1,0 +1,198 @@
+package dev.partnerops.orders;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Reads the rows that segments are; every value is checked before it is handed out. One connection,
+ * threads take turns.
+ */
+final class SegmentStore implements AutoCloseable {
+
+  private static final String PUBLISHED =
+      "select batch from base.batch where dataset = 'orders' and action = 'import'";
+
+  private final Connection connection;
+  private final PreparedStatement columnQuery;
+
+  SegmentStore(Connection connection) {
+    this.connection = connection;
+    try {
+      columnQuery =
+          connection.prepareStatement(
+              "select content from base.order_column where segment_column = ?");
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * Batches that count as of {@code batch}: published by then, and not withdrawn by then (RULES 5).
+   */
+  NavigableSet<Long> visibleBatches(long batch) {
+    NavigableSet<Long> visible = new TreeSet<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            PUBLISHED
+                + " and batch <= ? and batch not in (select withdraws from base.batch"
+                + " where action = 'withdraw' and batch <= ? and withdraws is not null)")) {
+      query.setLong(1, batch);
+      query.setLong(2, batch);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          visible.add(rows.getLong(1));
+        }
+      }
+      return visible;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Segments of those batches by number. */
+  List<StoredSegment> segments(NavigableSet<Long> batches) {
+    List<StoredSegment> segments = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select segment, batch, header from base.order_segment order by segment")) {
+      while (rows.next()) {
+        if (batches.contains(rows.getLong(2))) {
+          long number = rows.getLong(1);
+          long batchOfRow = rows.getLong(2);
+          byte[] header =
+              Sealed.check(
+                  rows.getBytes(3),
+                  StoredSegment.batchKey(batchOfRow, number),
+                  "head of order segment " + number);
+          segments.add(new StoredSegment(number, batchOfRow, SegmentHeader.read(header)));
+        }
+      }
+      return segments;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** By segment, the positions that those batches supersede. */
+  Map<Long, RowBits> superseded(NavigableSet<Long> batches) {
+    Map<Long, RowBits> superseded = new HashMap<>();
+    forEachList(
+        batches,
+        (batch, segment, positions) ->
+            superseded
+                .computeIfAbsent(segment, none -> new RowBits())
+                .addAll(positions, batch, segment));
+    return superseded;
+  }
+
+  /** Takes one list of superseded positions. */
+  interface ListSink {
+    void accept(long batch, long segment, byte[] positions);
+  }
+
+  void forEachList(NavigableSet<Long> batches, ListSink sink) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select batch, segment, positions from base.order_superseded"
+                    + " order by batch, segment")) {
+      while (rows.next()) {
+        if (batches.contains(rows.getLong(1))) {
+          sink.accept(rows.getLong(1), rows.getLong(2), rows.getBytes(3));
+        }
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A column of a segment that its header says is there. */
+  synchronized byte[] column(StoredSegment segment, int column) {
+    long key = StoredSegment.columnKey(segment.number(), column);
+    try {
+      columnQuery.setLong(1, key);
+      try (ResultSet rows = columnQuery.executeQuery()) {
+        if (!rows.next()) {
+          throw Sealed.damaged(segment.place());
+        }
+        return Sealed.check(rows.getBytes(1), key, segment.place());
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  SegmentReader reader(StoredSegment segment) {
+    return new SegmentReader(segment.header(), column -> column(segment, column));
+  }
+
+  /** Names and numbers of the columns that workspaces added. */
+  Map<String, Integer> ownColumns() {
+    Map<String, Integer> numbers = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select name, column_number from base.order_own_column order by column_number")) {
+      while (rows.next()) {
+        numbers.put(rows.getString(1), rows.getInt(2));
+      }
+      return numbers;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** The store's ids by code, as far as published batches know them. */
+  StoreIds ids() {
+    StoreIds ids = new StoreIds();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select chunk, column_number, first_code, ids from base.order_id_chunk where batch in ("
+                    + PUBLISHED
+                    + ") order by column_number, first_code")) {
+      while (rows.next()) {
+        ids.read(rows.getInt(2), rows.getInt(3), rows.getBytes(4), rows.getLong(1));
+      }
+      return ids;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /**
+   * What the database says that no rule of ours foresaw; the raw text may show rows and stays the
+   * cause.
+   */
+  static ToolException failure(SQLException cause) {
+    return switch (cause.getErrorCode()) {
+      case 90028, 90030, 90031, 90098, 50000 ->
+          new ToolException.StoreDamaged(
+              Message.of("orders.database", cause.getErrorCode()), cause);
+      default ->
+          new ToolException.Resources(Message.of("orders.database", cause.getErrorCode()), cause);
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      columnQuery.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.partnerops.orders;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ids of merchants, promoters, leaders, SKUs and sessions by their codes, which count up from 0
+ * and are never given to another id. Kept in chunks that are only ever added.
+ */
+final class StoreIds {
+
+  private static final int CHUNK_BYTES = 700_000;
+  private static final int FIRST = OrderColumn.MERCHANT_ID.number();
+  private static final int LAST = OrderColumn.SESSION_ID.number();
+
+  private final TextPool[] pools = new TextPool[LAST + 1];
+  private final int[] stored = new int[LAST + 1];
+
+  /** Some ids of one column in the order of their codes, not yet sealed under a number. */
+  @SuppressWarnings("ArrayRecordComponent") // carries bytes, is never compared
+  record Chunk(int column, int firstCode, byte[] content) {}
+
+  StoreIds() {
+    for (int column = 0; column <= LAST; column++) {
+      pools[column] = new TextPool();
+    }
+  }
+
+  static boolean codes(int column) {
+    return column >= FIRST && column <= LAST;
+  }
+
+  TextPool pool(OrderColumn column) {
+    return pools[column.number()];
+  }
+
+  TextPool pool(int column) {
+    return pools[column];
+  }
+
+  long memory() {
+    long memory = 0;
+    for (TextPool pool : pools) {
+      memory += pool.memory();
+    }
+    return memory;
+  }
+
+  void read(int column, int firstCode, byte[] sealed, long chunk) {
+    String place = "id chunk " + chunk;
+    byte[] bytes = Sealed.check(sealed, chunk, place);
+    TextPool pool = pools[column];
+    if (pool.size() != firstCode) {
+      throw Sealed.damaged(place);
+    }
+    int count = (int) ByteWriter.INT.get(bytes, 0);
+    PackedLongs packed = PackedLongs.read(bytes, 4, count);
+    long[] lengths = new long[count];
+    packed.decode(lengths);
+    int at = packed.end();
+    for (long length : lengths) {
+      pool.intern(bytes, at, (int) length);
+      at += (int) length;
+    }
+    stored[column] = pool.size();
+  }
+
+  /** Chunks of what came after the last one read. */
+  List<Chunk> newChunks() {
+    List<Chunk> chunks = new ArrayList<>();
+    for (int column = FIRST; column <= LAST; column++) {
+      int from = stored[column];
+      while (from < pools[column].size()) {
+        int to = chunkEnd(pools[column], from);
+        chunks.add(new Chunk(column, from, pack(pools[column], from, to)));
+        from = to;
+      }
+    }
+    return chunks;
+  }
+
+  private static int chunkEnd(TextPool pool, int from) {
+    int bytes = 0;
+    int to = from;
+    while (to < pool.size() && bytes < CHUNK_BYTES) {
+      bytes += pool.length(to++) + 2;
+    }
+    return to;
+  }
+
+  private static byte[] pack(TextPool pool, int from, int to) {
+    long[] lengths = new long[to - from];
+    for (int code = from; code < to; code++) {
+      lengths[code - from] = pool.length(code);
+    }
+    ByteWriter out = new ByteWriter();
+    out.putInt(lengths.length);
+    PackedLongs.pack(lengths, lengths.length, out);
+    for (int code = from; code < to; code++) {
+      pool.write(code, out);
+    }
+    return Sealed.open(out);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ create table base.policy (
 
 -- grain: one evaluation of one programme for one period; key: run, counts up from 1; written by: evaluation
 -- identity: SHA-256 of policies, period, as-of day, batch, standing before and ledger: the same is the same run
+-- before_run: the approved run whose standings it began with, null where it is the first
 -- result_digest: SHA-256 of its packed rows
 create table base.run (
   run bigint not null,
@@ -23,6 +24,7 @@ create table base.run (
   as_of date not null,
   batch bigint not null,
   entities integer not null,
+  before_run bigint,
   identity varchar(64) not null,
   result_digest varchar(64) not null,
   code_version varchar(32) not null,
@@ -66,7 +68,10 @@ create table base.run_chunk (
 -- grain: one entry of the ledger; key: entry, counts up from 1; written by: approve and reject, never updated
 -- entry_key: programme, benefit and what once_per lists; for fees programme, entity, period (SPEC section 5)
 -- fen: booked from debit_account to credit_account; a reversal is negative and names the entry it takes back
+-- due_fen: the whole claim under the key before limits cut it
 -- base_fen_before, base_fen_after: cumulative base of a fee statement
+-- holders: whom limits count it for, as per=holder lines
+-- assignee: who does a service, empty without
 -- booked_month: the calendar month it is booked in, that of the period's last day
 -- hash: SHA-256 of the previous entry's hash and of this entry's content without clock times
 create table base.ledger_entry (
@@ -80,18 +85,19 @@ create table base.ledger_entry (
   entity_kind varchar(16) not null,
   entity_id varchar(64) not null,
   role varchar(32) not null,
-  beneficiary varchar(64) not null,
-  licence varchar(64) not null,
+  beneficiary varchar(200) not null,
   period varchar(32) not null,
   last_day date not null,
   booked_month varchar(7) not null,
   debit_account varchar(200) not null,
   credit_account varchar(200) not null,
   fen bigint not null,
+  due_fen bigint not null,
   base_fen_before bigint,
   base_fen_after bigint,
   names_entry bigint,
-  detail varchar(1000) not null,
+  holders varchar(4000) not null,
+  assignee varchar(64) not null,
   booked_at timestamp(3) with time zone not null,
   hash varchar(64) not null,
   constraint pk_ledger_entry primary key (entry),
@@ -131,7 +137,6 @@ select
   e.entity_id as entity_id,
   e.role as role,
   e.beneficiary as beneficiary,
-  e.licence as licence,
   e.period as period,
   e.booked_month as booked_month,
   e.debit_account as debit_account,

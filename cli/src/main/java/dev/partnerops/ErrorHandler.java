@@ -12,6 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -70,6 +72,7 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
 
   @Override
   public int handleParseException(ParameterException failure, String[] args) {
+    session.speak(args);
     session.notice(explain(failure));
     return ExitCode.USAGE;
   }
@@ -90,26 +93,32 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       case MissingParameterException missing ->
           Message.of(
               "command.missing",
-              missing.getMissing().stream()
-                  .map(argument ->
-                      argument.isOption()
-                          ? ((CommandLine.Model.OptionSpec) argument).longestName()
-                          : argument.paramLabel())
-                  .toList(),
+              missing.getMissing().stream().map(ErrorHandler::usage).toList(),
               command);
       case OverwrittenOptionException twice ->
-          Message.of("command.twice", twice.getOverwritten().paramLabel(), command);
+          Message.of("command.twice", name(twice.getOverwritten()), command);
       default ->
           failure.getArgSpec() == null
               ? Message.of("command.wrong", String.valueOf(failure.getMessage()), command)
-              : Message.of(
-                  "command.wrong-value",
-                  String.valueOf(failure.getValue()),
-                  failure.getArgSpec().isOption()
-                      ? ((CommandLine.Model.OptionSpec) failure.getArgSpec()).longestName()
-                      : failure.getArgSpec().paramLabel(),
-                  failure.getArgSpec().paramLabel(),
-                  command);
+              : wrongValue(failure.getArgSpec(), String.valueOf(failure.getValue()), command);
     };
+  }
+
+  private static Message wrongValue(ArgSpec argument, String value, String command) {
+    Object[] choices = argument.typeInfo().getType().getEnumConstants();
+    return choices == null
+        ? Message.of("command.wrong-value", value, usage(argument), command)
+        : Message.of("command.wrong-choice", value, name(argument), List.of(choices));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** As a user writes it: {@code --limit N}. */
+  private static String usage(ArgSpec argument) {
+    return argument instanceof OptionSpec option && option.arity().max() > 0
+        ? option.longestName() + " " + option.paramLabel()
+        : name(argument);
   }
 }

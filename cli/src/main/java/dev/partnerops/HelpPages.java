@@ -26,8 +26,15 @@ final class HelpPages {
 
   /** Prints the help of a command in the language its texts were bound to. */
   static void show(CommandLine commandLine, PrintWriter out) {
+    commandLine.getSubcommands().values().forEach(HelpPages::shorten);
     commandLine.usage(out, Help.Ansi.OFF);
     out.flush();
+  }
+
+  /** In the list of another's commands, a command is told in one line. */
+  private static void shorten(CommandLine child) {
+    UsageMessageSpec usage = child.getCommandSpec().usageMessage();
+    usage.header(usage.description()[0].split("%n", 2)[0]);
   }
 
   /** Gives a command and those beneath it their texts and the layout of the house. */
@@ -60,8 +67,8 @@ final class HelpPages {
     List<OptionSpec> own = all.stream().filter(option -> !isCommon(option)).toList();
     List<OptionSpec> common = all.stream().filter(HelpPages::isCommon).toList();
     String heading = help.commandSpec().resourceBundle().getString("common.heading");
-    String ownList = own.isEmpty() ? "" : help.optionListExcludingGroups(own);
-    return ownList + "%n%s%n".formatted(heading) + help.optionListExcludingGroups(common);
+    String ownList = own.isEmpty() ? "" : help.optionListExcludingGroups(own) + "%n".formatted();
+    return ownList + "%s%n".formatted(heading) + help.optionListExcludingGroups(common);
   }
 
   private static boolean isCommon(OptionSpec option) {

@@ -2,8 +2,10 @@ package dev.partnerops;
 
 import dev.partnerops.command.CommonOptions;
 import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.OptionsCheck;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
+import dev.partnerops.model.ToolException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
 import dev.partnerops.workspace.StoreCommand;
@@ -59,6 +61,11 @@ final class Wiring {
 
   private IExecutionStrategy strategy() {
     return parsed -> {
+      try {
+        OptionsCheck.require(options, session.surroundings().environment());
+      } catch (ToolException refused) {
+        return errors.handle(refused);
+      }
       ParseResult last = parsed;
       while (last.hasSubcommand()) {
         last = last.subcommand();

@@ -56,7 +56,7 @@ final class Answer {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("command.cannot-write", file, e.toString()), e);
+      throw new ToolException.Resources(Message.of("command.cannot-write", file, e), e);
     }
   }
 

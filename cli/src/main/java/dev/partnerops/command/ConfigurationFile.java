@@ -2,6 +2,7 @@ package dev.partnerops.command;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.output.Messages;
 import dev.partnerops.programme.YamlFile;
 import dev.partnerops.programme.YamlNode;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class ConfigurationFile {
       }
       return new Configuration(reader.zone, reader.asOf, reader.lang, reader.secondPerson);
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("command.cannot-read", file, e.toString()), e);
+      throw new ToolException.Resources(Message.of("command.cannot-read", file, e), e);
     }
   }
 
@@ -48,7 +49,12 @@ final class ConfigurationFile {
       switch (entry.key()) {
         case "zone" -> zone = ZoneId.of(value.text());
         case "as_of" -> asOf = value.findDay().orElseThrow(() -> refuse(entry.line(), "as_of"));
-        case "lang" -> lang = value.text();
+        case "lang" -> {
+          if (!Messages.speaks(value.text())) {
+            throw refuse(entry.line(), "lang");
+          }
+          lang = value.text();
+        }
         case "second_person" ->
             secondPerson =
                 value.findFlag().orElseThrow(() -> refuse(entry.line(), "second_person"));

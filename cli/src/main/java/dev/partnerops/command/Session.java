@@ -63,6 +63,19 @@ public final class Session {
     return messages;
   }
 
+  /** The language that a line asks for which could not be read to its end. */
+  public void speak(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      String word =
+          args[i].equals("--lang") && i + 1 < args.length
+              ? args[i + 1]
+              : args[i].startsWith("--lang=") ? args[i].substring("--lang=".length()) : "";
+      if (Messages.speaks(word)) {
+        options.lang = word;
+      }
+    }
+  }
+
   private Locale language() {
     String word =
         options.lang != null
@@ -170,7 +183,7 @@ public final class Session {
 
   public StoreUse use(String command) {
     int seconds = options.waitSeconds == null ? DEFAULT_WAIT_SECONDS : options.waitSeconds;
-    return new StoreUse(command, Duration.ofSeconds(Math.max(0, seconds)), surroundings.clock());
+    return new StoreUse(command, Duration.ofSeconds(seconds), surroundings.clock());
   }
 
   public boolean verbose() {

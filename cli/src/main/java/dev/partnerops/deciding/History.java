@@ -21,6 +21,11 @@ public interface History {
         public List<String> tiers(String programme) {
           return List.of();
         }
+
+        @Override
+        public List<String> badges(String programme) {
+          return List.of();
+        }
       };
 
   /** Of one entity, in order of day; of its own programme without the evaluation at hand. */
@@ -28,4 +33,7 @@ public interface History {
 
   /** The tiers of that programme's ladder, lowest first; empty where it has none. */
   List<String> tiers(String programme);
+
+  /** The badges of that programme's ranking, best last; empty where it has none. */
+  List<String> badges(String programme);
 }

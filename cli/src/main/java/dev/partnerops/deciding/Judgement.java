@@ -10,9 +10,11 @@ import java.util.Map;
  * @param withoutInstruments candidates whose segment leaves nothing to judge them by: no row (RULES
  *     20)
  * @param steps of the traced entities, in the order they were taken
+ * @param subjects the candidates as judged, for paying to ask further conditions of
  */
 public record Judgement(
     JudgeInput input,
     List<EntityDecision> decisions,
     List<EntityId> withoutInstruments,
-    Map<EntityId, List<Step>> steps) {}
+    Map<EntityId, List<Step>> steps,
+    List<Subject> subjects) {}

@@ -36,6 +36,11 @@ public final class Messages {
     this.locale = locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
   }
 
+  /** Whether {@code --lang} takes that word. */
+  public static boolean speaks(String language) {
+    return language.equals("en") || language.equals("zh");
+  }
+
   public Locale locale() {
     return locale;
   }
@@ -88,6 +93,7 @@ public final class Messages {
     return switch (argument) {
       case Message message -> text(message);
       case Title title -> title.in(locale);
+      case IOException failure -> text(Reason.of(failure));
       case Collection<?> list -> join(list);
       default -> argument.toString();
     };

@@ -32,7 +32,7 @@ final class Migrations {
   /** Name and text of every migration of this version, in order. */
   static Map<String, String> known() {
     Map<String, String> migrations = new LinkedHashMap<>();
-    for (String name : resource("index.txt").lines().toList()) {
+    for (String name : resource("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
       migrations.put(name, resource(name));
     }
     return migrations;

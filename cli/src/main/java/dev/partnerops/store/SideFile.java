@@ -61,8 +61,7 @@ record SideFile(String storeId, long batches, long runs, long entries) {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("store.side-file-unwritable", file, e.toString()), e);
+      throw new ToolException.Resources(Message.of("store.side-file-unwritable", file, e), e);
     }
   }
 

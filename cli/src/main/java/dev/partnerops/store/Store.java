@@ -57,8 +57,7 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("store.cannot-create", folder.path(), e.toString()), e);
+      throw new ToolException.Resources(Message.of("store.cannot-create", folder.path(), e), e);
     }
   }
 
@@ -177,8 +176,7 @@ public final class Store implements AutoCloseable {
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("store.cannot-upgrade", folder.path(), e.toString()), e);
+      throw new ToolException.Resources(Message.of("store.cannot-upgrade", folder.path(), e), e);
     }
   }
 

@@ -61,7 +61,7 @@ final class WriterLock implements AutoCloseable {
         pause();
       }
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("store.lock-unusable", file, e.toString()), e);
+      throw new ToolException.Resources(Message.of("store.lock-unusable", file, e), e);
     }
   }
 
@@ -94,8 +94,7 @@ final class WriterLock implements AutoCloseable {
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("store.lock-unusable", "writer.lock", e.toString()), e);
+      throw new ToolException.Resources(Message.of("store.lock-unusable", "writer.lock", e), e);
     }
   }
 
@@ -113,8 +112,7 @@ final class WriterLock implements AutoCloseable {
       lock.release();
       channel.close();
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("store.lock-unusable", "writer.lock", e.toString()), e);
+      throw new ToolException.Resources(Message.of("store.lock-unusable", "writer.lock", e), e);
     }
   }
 }

@@ -85,7 +85,7 @@ public final class DoctorCommand implements Callable<Integer> {
     } catch (ToolException e) {
       add(false, "store", e.text());
     } catch (IOException e) {
-      add(false, "store", Message.of("command.cannot-read", "store", e.toString()));
+      add(false, "store", Message.of("command.cannot-read", "store", e));
     }
   }
 

@@ -31,8 +31,7 @@ final class StoreInfo {
       rows.add(List.of("last_batch", Long.toString(store.lastBatch())));
       rows.add(List.of("last_run", Long.toString(store.lastRun())));
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("command.cannot-read", "store", e.toString()), e);
+      throw new ToolException.Resources(Message.of("command.cannot-read", "store", e), e);
     }
     session.print(new ResultTable(List.of(Column.text("property"), Column.text("content")), rows));
     return ExitCode.DONE;

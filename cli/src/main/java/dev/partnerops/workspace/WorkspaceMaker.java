@@ -5,6 +5,7 @@ import dev.partnerops.command.Workspace;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.store.Store;
+import dev.partnerops.store.StoreFolder;
 import dev.partnerops.store.StoreUse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,24 +29,28 @@ public final class WorkspaceMaker {
 
   private WorkspaceMaker() {}
 
-  /** Makes it; refuses where a workspace already is. */
+  /**
+   * Makes it, or what is missing of it: a configuration that is there stays as it is. Refuses where
+   * nothing is missing.
+   */
   public static void make(Path folder, String configuration, StoreUse use) {
     Path file = folder.resolve(Workspace.CONFIGURATION_FILE);
-    if (Files.exists(file)) {
+    StoreFolder store = new Workspace(folder, Configuration.DEFAULT).store();
+    if (Files.exists(file) && store.exists()) {
       throw new ToolException.Usage(Message.of("workspace.exists", folder));
     }
     try {
       for (String name : new String[] {"programmes/tests", "metrics", "mappings", "reports"}) {
         Files.createDirectories(folder.resolve(name));
       }
-      Workspace workspace = new Workspace(folder, Configuration.DEFAULT);
-      if (!workspace.store().exists()) {
-        Store.create(workspace.store(), use);
+      if (!store.exists()) {
+        Store.create(store, use);
       }
-      Files.writeString(file, configuration);
+      if (!Files.exists(file)) {
+        Files.writeString(file, configuration);
+      }
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("workspace.cannot-make", folder, e.toString()), e);
+      throw new ToolException.Resources(Message.of("workspace.cannot-make", folder, e), e);
     }
   }
 }

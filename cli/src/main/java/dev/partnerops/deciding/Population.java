@@ -1,0 +1,93 @@
+package dev.partnerops.deciding;
+
+import dev.partnerops.model.DayRange;
+import dev.partnerops.model.Value;
+import dev.partnerops.programme.Condition;
+import dev.partnerops.programme.Metric;
+import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.Window;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Whom an edition judges at all, and other conditions that come before the judgement. */
+public final class Population {
+
+  private Population() {}
+
+  /** Whether the edition's {@code cohort} holds the entity; false without a cohort. */
+  public static boolean isInCohort(Programme edition, Map<String, Value> fields) {
+    Programme.Cohort cohort = edition.cohort();
+    Value field = cohort == null ? null : fields.get(cohort.field());
+    Optional<LocalDate> day = field == null ? Optional.empty() : field.findDay();
+    return cohort != null
+        && day.isPresent()
+        && (cohort.from() == null || !day.get().isBefore(cohort.from()))
+        && (cohort.to() == null || !day.get().isAfter(cohort.to()));
+  }
+
+  /**
+   * Whether {@code where} lets the entity in, before anything is measured: it asks for fields and
+   * ages only (SPEC section 4).
+   */
+  public static boolean isInside(Programme edition, Evaluation evaluation, Candidate candidate) {
+    Condition where = edition.where();
+    return where == null
+        || meets(
+            where,
+            new JudgeInput(
+                edition,
+                evaluation,
+                List.of(candidate),
+                new Unmeasured(),
+                History.EMPTY,
+                new Unread(),
+                Set.of()),
+            0);
+  }
+
+  /**
+   * Whether a condition outside the judgement holds for the candidate at that place, as of {@code
+   * {when: C, then: W, else: W}} of a window: what it reads must be measured; skipped is not met.
+   */
+  public static boolean meets(Condition condition, JudgeInput input, int candidate) {
+    Subject subject = new Subject(input, candidate, "", input.programme().instruments());
+    return subject.judge(condition).isMet();
+  }
+
+  private record Unmeasured() implements Measurements {
+
+    @Override
+    public Value value(int candidate, MetricReference reference) {
+      throw new IllegalStateException("where: reads " + reference.name());
+    }
+
+    @Override
+    public @Nullable DayRange days(int candidate, MetricReference reference) {
+      return null;
+    }
+  }
+
+  private record Unread() implements Reading {
+
+    @Override
+    public Optional<DayRange> days(Window window, Function<String, Value> fields) {
+      throw new IllegalStateException("where: reads a window");
+    }
+
+    @Override
+    public Optional<LocalDate> day(Window.DayPoint point, Function<String, Value> fields) {
+      throw new IllegalStateException("where: reads a moving day");
+    }
+
+    @Override
+    public Value derived(Metric.Derived metric, Function<String, Value> names) {
+      throw new IllegalStateException("where: reads an expression");
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.partnerops.ledger;
+
+import static dev.partnerops.sql.Tables.LEDGER_ENTRY;
+
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Money;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Insert;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger in the store: append-only, each entry's hash over the one before and its own content
+ * (SPEC section 5).
+ */
+public final class LedgerStore {
+
+  private static final String FIRST_HASH = "";
+  private static final int ENTRIES_A_BATCH = 5_000;
+
+  private final DSLContext sql;
+
+  public LedgerStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** All entries of a programme, oldest first. */
+  public List<Entry> ofProgramme(String programme) {
+    return read(LEDGER_ENTRY.PROGRAMME.eq(programme));
+  }
+
+  /** The entries a run booked, oldest first. */
+  public List<Entry> ofRun(long run) {
+    return read(LEDGER_ENTRY.RUN.eq(run));
+  }
+
+  private List<Entry> read(Condition which) {
+    try (Stream<Entry> entries =
+        sql.selectFrom(LEDGER_ENTRY)
+            .where(which)
+            .orderBy(LEDGER_ENTRY.ENTRY)
+            .fetchStream()
+            .map(LedgerStore::entry)) {
+      return entries.toList();
+    }
+  }
+
+  private static Entry entry(Record row) {
+    return new Entry(
+        row.get(LEDGER_ENTRY.ENTRY),
+        row.get(LEDGER_ENTRY.RUN),
+        row.get(LEDGER_ENTRY.KIND),
+        row.get(LEDGER_ENTRY.PROGRAMME),
+        row.get(LEDGER_ENTRY.BENEFIT),
+        row.get(LEDGER_ENTRY.BENEFIT_KIND),
+        row.get(LEDGER_ENTRY.ENTRY_KEY),
+        EntityKind.find(row.get(LEDGER_ENTRY.ENTITY_KIND)).orElseThrow(),
+        new EntityId(row.get(LEDGER_ENTRY.ENTITY_ID), row.get(LEDGER_ENTRY.ROLE)),
+        row.get(LEDGER_ENTRY.BENEFICIARY),
+        row.get(LEDGER_ENTRY.PERIOD),
+        row.get(LEDGER_ENTRY.LAST_DAY),
+        row.get(LEDGER_ENTRY.DEBIT_ACCOUNT),
+        row.get(LEDGER_ENTRY.CREDIT_ACCOUNT),
+        new Money(row.get(LEDGER_ENTRY.FEN)),
+        new Money(row.get(LEDGER_ENTRY.DUE_FEN)),
+        money(row.get(LEDGER_ENTRY.BASE_FEN_BEFORE)),
+        money(row.get(LEDGER_ENTRY.BASE_FEN_AFTER)),
+        row.get(LEDGER_ENTRY.NAMES_ENTRY),
+        Texts.map(row.get(LEDGER_ENTRY.HOLDERS)),
+        row.get(LEDGER_ENTRY.ASSIGNEE));
+  }
+
+  private static @Nullable Money money(@Nullable Long fen) {
+    return fen == null ? null : new Money(fen);
+  }
+
+  private static @Nullable Long fen(@Nullable Money money) {
+    return money == null ? null : money.fen();
+  }
+
+  /** Appends entries in this order; the command publishes them with whatever else it does. */
+  public void append(List<Entry> entries, OffsetDateTime now) {
+    Record last =
+        sql.select(LEDGER_ENTRY.ENTRY, LEDGER_ENTRY.HASH)
+            .from(LEDGER_ENTRY)
+            .orderBy(LEDGER_ENTRY.ENTRY.desc())
+            .limit(1)
+            .fetchOne();
+    long number = last == null ? 0 : last.get(LEDGER_ENTRY.ENTRY);
+    String hash = last == null ? FIRST_HASH : last.get(LEDGER_ENTRY.HASH);
+    for (int from = 0; from < entries.size(); from += ENTRIES_A_BATCH) {
+      BatchBindStep batch = sql.batch(insert());
+      for (Entry each : entries.subList(from, Math.min(entries.size(), from + ENTRIES_A_BATCH))) {
+        Entry entry = each.numbered(++number);
+        hash = hash(hash, entry);
+        batch = batch.bind(values(entry, now, hash));
+      }
+      batch.execute();
+    }
+  }
+
+  private Insert<?> insert() {
+    List<Field<?>> fields = List.of(LEDGER_ENTRY.fields());
+    return sql.insertInto(LEDGER_ENTRY)
+        .columns(fields)
+        .values(fields.stream().map(field -> DSL.val(null, field)).toList());
+  }
+
+  /** In the order of the table's columns. */
+  private static @Nullable Object[] values(Entry entry, OffsetDateTime now, String hash) {
+    return new @Nullable Object[] {
+      entry.entry(),
+      entry.run(),
+      entry.kind(),
+      entry.programme(),
+      entry.benefit(),
+      entry.benefitKind(),
+      entry.key(),
+      entry.entityKind().word(),
+      entry.entity().id(),
+      entry.entity().role(),
+      entry.beneficiary(),
+      entry.period(),
+      entry.lastDay(),
+      entry.month(),
+      entry.debitAccount(),
+      entry.creditAccount(),
+      entry.amount().fen(),
+      entry.due().fen(),
+      fen(entry.baseBefore()),
+      fen(entry.baseAfter()),
+      entry.names(),
+      Texts.join(entry.holders()),
+      entry.assignee(),
+      now,
+      hash
+    };
+  }
+
+  static String hash(String before, Entry entry) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(before.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of()
+          .formatHex(digest.digest(entry.content().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package dev.partnerops.ledger;
+
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Value;
+import dev.partnerops.paying.FeeStatement;
+import dev.partnerops.paying.GrantDecision;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of a run as they are stored: parts, each in chunks (RULES 23). */
+public record PackedRun(List<Chunk> chunks) {
+
+  private static final String DECISION = "decision";
+  private static final String GRANT = "grant";
+  private static final String FEE = "fee";
+  private static final String REFERENCE = "reference";
+  private static final String VALUE = "value";
+
+  public PackedRun {
+    chunks = List.copyOf(chunks);
+  }
+
+  /** Some rows of one part. */
+  @SuppressWarnings("ArrayRecordComponent") // made here, given to the store, never compared
+  record Chunk(String part, int number, int rows, byte[] content) {}
+
+  public static PackedRun pack(RunRows rows) {
+    List<Chunk> chunks = new ArrayList<>();
+    List<List<String>> decisions = new ArrayList<>();
+    for (int i = 0; i < rows.decisions().size(); i++) {
+      decisions.add(DecisionRow.of(rows.decisions().get(i), rows.editions().get(i)));
+    }
+    add(chunks, DECISION, decisions, DecisionRow.COLUMNS);
+    add(chunks, FEE, rows.fees().stream().map(PaymentRow::of).toList(), PaymentRow.FEE_COLUMNS);
+    add(
+        chunks,
+        GRANT,
+        rows.grants().stream().map(PaymentRow::of).toList(),
+        PaymentRow.GRANT_COLUMNS);
+    add(chunks, REFERENCE, rows.references().stream().map(List::of).toList(), 1);
+    List<List<String>> values = new ArrayList<>();
+    rows.values().forEach((id, row) -> values.add(valueRow(id, row)));
+    add(chunks, VALUE, values, rows.references().size() + 2);
+    return new PackedRun(chunks);
+  }
+
+  private static List<String> valueRow(EntityId id, List<Value> values) {
+    List<String> row = new ArrayList<>(values.size() + 2);
+    row.add(id.id());
+    row.add(id.role());
+    values.forEach(value -> row.add(Texts.of(value)));
+    return row;
+  }
+
+  private static void add(List<Chunk> chunks, String part, List<List<String>> rows, int columns) {
+    for (int from = 0, number = 0; from < rows.size(); from += PackedRows.ROWS_A_CHUNK, number++) {
+      List<List<String>> some =
+          rows.subList(from, Math.min(rows.size(), from + PackedRows.ROWS_A_CHUNK));
+      chunks.add(new Chunk(part, number, some.size(), PackedRows.pack(some, columns)));
+    }
+  }
+
+  RunRows unpack() {
+    List<EntityDecision> decisions = new ArrayList<>();
+    List<Integer> editions = new ArrayList<>();
+    List<GrantDecision> grants = new ArrayList<>();
+    List<FeeStatement> fees = new ArrayList<>();
+    List<String> references = new ArrayList<>();
+    Map<EntityId, List<Value>> values = new LinkedHashMap<>();
+    for (Chunk chunk : chunks) {
+      for (List<String> row : PackedRows.unpack(chunk.content())) {
+        switch (chunk.part()) {
+          case DECISION -> {
+            decisions.add(DecisionRow.read(row));
+            editions.add(DecisionRow.edition(row));
+          }
+          case GRANT -> grants.add(PaymentRow.readGrant(row));
+          case FEE -> fees.add(PaymentRow.readFee(row));
+          case REFERENCE -> references.add(row.getFirst());
+          case VALUE ->
+              values.put(
+                  new EntityId(row.get(0), row.get(1)),
+                  row.subList(2, row.size()).stream().map(Texts::value).toList());
+          default -> throw new IllegalStateException("no part is called " + chunk.part());
+        }
+      }
+    }
+    return new RunRows(decisions, editions, grants, fees, references, values);
+  }
+
+  /** SHA-256 over the unpacked rows, so that it does not hang on how they are packed. */
+  public String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Chunk chunk : chunks) {
+        digest.update((chunk.part() + "\n").getBytes(StandardCharsets.UTF_8));
+        for (List<String> row : PackedRows.unpack(chunk.content())) {
+          digest.update((String.join("\u001d", row) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.partnerops.ledger;
+
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Value;
+import dev.partnerops.paying.FeeStatement;
+import dev.partnerops.paying.GrantDecision;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a run decided: decisions with their editions, grants, fees, and the value of every
+ * metric by entity.
+ *
+ * @param editions of each decision, in their order
+ * @param references the metrics, as texts; {@code values} holds one value each by entity
+ */
+public record RunRows(
+    List<EntityDecision> decisions,
+    List<Integer> editions,
+    List<GrantDecision> grants,
+    List<FeeStatement> fees,
+    List<String> references,
+    Map<EntityId, List<Value>> values) {}

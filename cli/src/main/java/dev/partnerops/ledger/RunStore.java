@@ -1,0 +1,258 @@
+package dev.partnerops.ledger;
+
+import static dev.partnerops.sql.Tables.POLICY;
+import static dev.partnerops.sql.Tables.RUN;
+import static dev.partnerops.sql.Tables.RUN_CHUNK;
+import static dev.partnerops.sql.Tables.RUN_EVENT;
+import static dev.partnerops.sql.Tables.RUN_POLICY;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.programme.Programme;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs in the store: appended once, never changed; what becomes of one is an event (RULES 2).
+ * Nothing is published here: the command does that once, at its end.
+ */
+public final class RunStore {
+
+  private final DSLContext sql;
+
+  public RunStore(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** All runs, oldest first; of one programme where {@code programme} is not empty. */
+  public List<Run> list(String programme) {
+    return read(programme.isEmpty() ? DSL.noCondition() : RUN.PROGRAMME.eq(programme));
+  }
+
+  public Optional<Run> find(long run) {
+    return read(RUN.RUN_.eq(run)).stream().findFirst();
+  }
+
+  /** The run of exactly these inputs, unless it was superseded or rejected since (RULES 2). */
+  public Optional<Run> findSame(String identity) {
+    return read(RUN.IDENTITY.eq(identity)).stream()
+        .filter(run -> run.status() == RunStatus.PROPOSED || run.status() == RunStatus.APPROVED)
+        .findFirst();
+  }
+
+  /** The one approved run of a period. */
+  public Optional<Run> findApproved(String programme, Period period) {
+    return of(programme, period).stream()
+        .filter(run -> run.status() == RunStatus.APPROVED)
+        .findFirst();
+  }
+
+  /** Every run of a programme's period, oldest first. */
+  public List<Run> of(String programme, Period period) {
+    return read(RUN.PROGRAMME.eq(programme).and(RUN.PERIOD.eq(period.label())));
+  }
+
+  /** Approved runs of a programme whose period ended by that day, by period. */
+  public List<Run> approvedUntil(String programme, LocalDate day) {
+    return read(RUN.PROGRAMME.eq(programme).and(RUN.LAST_DAY.le(day))).stream()
+        .filter(run -> run.status() == RunStatus.APPROVED)
+        .sorted(Comparator.comparing(Run::period))
+        .toList();
+  }
+
+  private List<Run> read(Condition which) {
+    Map<Long, List<String>> policies = new LinkedHashMap<>();
+    sql.select(RUN_POLICY.RUN, RUN_POLICY.DIGEST)
+        .from(RUN_POLICY)
+        .join(RUN)
+        .on(RUN.RUN_.eq(RUN_POLICY.RUN))
+        .where(which)
+        .orderBy(RUN_POLICY.RUN, RUN_POLICY.DIGEST)
+        .forEach(row ->
+            policies.computeIfAbsent(row.value1(), run -> new ArrayList<>()).add(row.value2()));
+    Map<Long, List<Record>> events = new LinkedHashMap<>();
+    sql.select(RUN_EVENT.RUN, RUN_EVENT.STATUS, RUN_EVENT.PERSON)
+        .from(RUN_EVENT)
+        .join(RUN)
+        .on(RUN.RUN_.eq(RUN_EVENT.RUN))
+        .where(which)
+        .orderBy(RUN_EVENT.EVENT)
+        .forEach(row -> events.computeIfAbsent(row.value1(), run -> new ArrayList<>()).add(row));
+    return sql.select(
+            RUN.RUN_,
+            RUN.PROGRAMME,
+            RUN.EDITION,
+            RUN.PERIOD,
+            RUN.AS_OF,
+            RUN.BATCH,
+            RUN.ENTITIES,
+            RUN.BEFORE_RUN,
+            RUN.IDENTITY,
+            RUN.RESULT_DIGEST,
+            RUN.CODE_VERSION)
+        .from(RUN)
+        .where(which)
+        .orderBy(RUN.RUN_)
+        .fetch(row ->
+            run(
+                row,
+                policies.getOrDefault(row.get(RUN.RUN_), List.of()),
+                events.getOrDefault(row.get(RUN.RUN_), List.of())));
+  }
+
+  private static Run run(Record row, List<String> policies, List<Record> events) {
+    Record last = events.getLast();
+    RunStatus status = status(last);
+    return new Run(
+        row.get(RUN.RUN_),
+        row.get(RUN.PROGRAMME),
+        row.get(RUN.EDITION),
+        Period.parse(row.get(RUN.PERIOD)).orElseThrow(),
+        row.get(RUN.AS_OF),
+        row.get(RUN.BATCH),
+        row.get(RUN.ENTITIES),
+        row.get(RUN.BEFORE_RUN),
+        row.get(RUN.IDENTITY),
+        row.get(RUN.RESULT_DIGEST),
+        row.get(RUN.CODE_VERSION),
+        policies,
+        status,
+        events.getFirst().get(RUN_EVENT.PERSON),
+        status == RunStatus.APPROVED ? last.get(RUN_EVENT.PERSON) : null);
+  }
+
+  private static RunStatus status(Record event) {
+    for (RunStatus status : RunStatus.values()) {
+      if (status.word().equals(event.get(RUN_EVENT.STATUS))) {
+        return status;
+      }
+    }
+    throw new ToolException.StoreDamaged(Message.of("ledger.chunk-damaged"));
+  }
+
+  /** Appends a run as proposed, with its rows and policies; gives it its number. */
+  public long insert(
+      Run run, List<Programme> policies, PackedRun rows, @Nullable String by, OffsetDateTime now) {
+    Long last = sql.select(DSL.max(RUN.RUN_)).from(RUN).fetchOne(0, Long.class);
+    long number = last == null ? 1 : last + 1;
+    for (Programme policy : policies) {
+      sql.insertInto(POLICY)
+          .columns(POLICY.DIGEST, POLICY.PROGRAMME, POLICY.EDITION, POLICY.CONTENT)
+          .select(
+              DSL.select(
+                      DSL.val(policy.digest()),
+                      DSL.val(policy.id()),
+                      DSL.val(policy.edition()),
+                      DSL.val(policy.text()))
+                  .whereNotExists(
+                      DSL.selectOne().from(POLICY).where(POLICY.DIGEST.eq(policy.digest()))))
+          .execute();
+      sql.insertInto(RUN_POLICY)
+          .columns(RUN_POLICY.RUN, RUN_POLICY.DIGEST)
+          .values(number, policy.digest())
+          .execute();
+    }
+    sql.insertInto(RUN)
+        .set(RUN.RUN_, number)
+        .set(RUN.PROGRAMME, run.programme())
+        .set(RUN.EDITION, run.editions())
+        .set(RUN.PERIOD, run.period().label())
+        .set(RUN.FIRST_DAY, run.period().first())
+        .set(RUN.LAST_DAY, run.period().last())
+        .set(RUN.AS_OF, run.asOf())
+        .set(RUN.BATCH, run.batch())
+        .set(RUN.ENTITIES, run.entities())
+        .set(RUN.BEFORE_RUN, run.before())
+        .set(RUN.IDENTITY, run.identity())
+        .set(RUN.RESULT_DIGEST, run.resultDigest())
+        .set(RUN.CODE_VERSION, run.codeVersion())
+        .set(RUN.CREATED_AT, now)
+        .execute();
+    for (PackedRun.Chunk chunk : rows.chunks()) {
+      sql.insertInto(RUN_CHUNK)
+          .set(RUN_CHUNK.RUN, number)
+          .set(RUN_CHUNK.PART, chunk.part())
+          .set(RUN_CHUNK.CHUNK, chunk.number())
+          .set(RUN_CHUNK.ROW_COUNT, chunk.rows())
+          .set(RUN_CHUNK.CONTENT, chunk.content())
+          .set(RUN_CHUNK.CHECKSUM, PackedRows.checksum(chunk.content()))
+          .execute();
+    }
+    event(number, RunStatus.PROPOSED, by, now);
+    return number;
+  }
+
+  /** Notes what became of a run. */
+  public void event(long run, RunStatus status, @Nullable String by, OffsetDateTime now) {
+    sql.insertInto(RUN_EVENT)
+        .set(RUN_EVENT.RUN, run)
+        .set(RUN_EVENT.STATUS, status.word())
+        .set(RUN_EVENT.PERSON, by)
+        .set(RUN_EVENT.HAPPENED_AT, now)
+        .execute();
+  }
+
+  /** The rows of a run; a chunk whose checksum does not fit is damage. */
+  public RunRows rows(long run) {
+    List<PackedRun.Chunk> chunks = new ArrayList<>();
+    sql.select(
+            RUN_CHUNK.PART,
+            RUN_CHUNK.CHUNK,
+            RUN_CHUNK.ROW_COUNT,
+            RUN_CHUNK.CONTENT,
+            RUN_CHUNK.CHECKSUM)
+        .from(RUN_CHUNK)
+        .where(RUN_CHUNK.RUN.eq(run))
+        .orderBy(RUN_CHUNK.PART, RUN_CHUNK.CHUNK)
+        .forEach(row -> {
+          if (PackedRows.checksum(row.value4()) != row.value5()) {
+            throw new ToolException.StoreDamaged(
+                Message.of("ledger.run-damaged", run, row.value1(), row.value2()));
+          }
+          chunks.add(new PackedRun.Chunk(row.value1(), row.value2(), row.value3(), row.value4()));
+        });
+    return new PackedRun(chunks).unpack();
+  }
+
+  /** The policy text under a digest. */
+  public String policy(String digest) {
+    String text =
+        sql.select(POLICY.CONTENT)
+            .from(POLICY)
+            .where(POLICY.DIGEST.eq(digest))
+            .fetchOne(POLICY.CONTENT);
+    if (text == null) {
+      throw new ToolException.StoreDamaged(Message.of("ledger.policy-missing", digest));
+    }
+    return text;
+  }
+
+  /** The digest an approved run froze an edition with; empty while none used it (RULES 19). */
+  public Optional<String> findFrozenDigest(String programme, int edition) {
+    return sql
+        .select(POLICY.DIGEST, RUN_POLICY.RUN)
+        .from(POLICY)
+        .join(RUN_POLICY)
+        .on(RUN_POLICY.DIGEST.eq(POLICY.DIGEST))
+        .where(POLICY.PROGRAMME.eq(programme))
+        .and(POLICY.EDITION.eq(edition))
+        .fetch()
+        .stream()
+        .filter(
+            row -> find(row.value2()).filter(run -> run.status() == RunStatus.APPROVED).isPresent())
+        .map(row -> row.value1())
+        .findFirst();
+  }
+}

@@ -1,0 +1,158 @@
+package dev.partnerops.metrics;
+
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Title;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Value;
+import dev.partnerops.orders.MeasureColumn;
+import dev.partnerops.orders.OrderClock;
+import dev.partnerops.orders.OrderMeasure;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All metrics there are, by name and entity kind: order measures, counts of milestones, and SQL
+ * metrics shipped or of the workspace. One name space: a name has one meaning for one kind.
+ */
+public final class Catalogue {
+
+  static final String CLOCK = "clock";
+  static final String LAG = "lag";
+  static final String HOURS = "hours";
+  static final String SUBJECT_TYPE = "subject_type";
+
+  private static final Set<EntityKind> ORDER_KINDS =
+      EnumSet.complementOf(EnumSet.of(EntityKind.BOOKING));
+  private static final Set<EntityKind> KINDS_WITH_JOINED_ON =
+      EnumSet.of(EntityKind.MERCHANT, EntityKind.PROMOTER, EntityKind.LEADER, EntityKind.LICENCE);
+
+  private final NavigableMap<String, Map<EntityKind, MetricInfo>> metrics =
+      new TreeMap<>(EntityId::compareBytes);
+
+  /**
+   * A catalogue of everything shipped and the SQL metrics of a workspace.
+   *
+   * @throws ToolException.Policy where two metrics of one kind have one name
+   */
+  public Catalogue(Collection<SqlMetric> sqlMetrics) {
+    for (OrderMeasure measure : OrderMeasure.values()) {
+      for (EntityKind kind : ORDER_KINDS) {
+        if (measure != OrderMeasure.DAYS_TO_FIRST_ORDER || KINDS_WITH_JOINED_ON.contains(kind)) {
+          add(ofOrders(measure, kind), "");
+        }
+      }
+    }
+    for (Milestone milestone : Milestone.values()) {
+      add(ofMilestone(milestone), "");
+    }
+    for (SqlMetric metric : sqlMetrics) {
+      add(ofSql(metric), metric.file());
+    }
+  }
+
+  private static MetricInfo ofOrders(OrderMeasure measure, EntityKind kind) {
+    SortedMap<String, Value> with = new TreeMap<>();
+    if (measure != OrderMeasure.FIRST_ORDER_ON && measure != OrderMeasure.DAYS_TO_FIRST_ORDER) {
+      with.put(CLOCK, Value.ofText(OrderClock.PAID.word()));
+      with.put(LAG, Value.ofText("0 days"));
+    }
+    if (measure == OrderMeasure.ON_TIME_SHIP_RATE) {
+      with.put(HOURS, Value.of(MeasureColumn.DEFAULT_HOURS));
+    }
+    if (kind == EntityKind.PROVIDER) {
+      with.put(SUBJECT_TYPE, Value.ofText("[merchant, promoter]"));
+    }
+    return new MetricInfo(
+        measure.word(),
+        kind,
+        Unit.valueOf(measure.unit().name()),
+        measure.isQuotient(),
+        "orders.paid_at",
+        OrderTexts.title(measure),
+        OrderTexts.description(measure),
+        with,
+        new Definition.OfOrders(measure));
+  }
+
+  private static MetricInfo ofMilestone(Milestone milestone) {
+    return new MetricInfo(
+        milestone.word(),
+        EntityKind.PROVIDER,
+        Unit.COUNT,
+        false,
+        milestone.clock(),
+        milestone.title(),
+        milestone.description(),
+        milestone.with(),
+        new Definition.OfMilestones(milestone));
+  }
+
+  private static MetricInfo ofSql(SqlMetric metric) {
+    return new MetricInfo(
+        metric.name(),
+        metric.kind(),
+        metric.unit(),
+        metric.isQuotient(),
+        metric.clock(),
+        metric.title(),
+        new Title(metric.description(), metric.description()),
+        metric.with(),
+        new Definition.OfSql(metric));
+  }
+
+  private void add(MetricInfo metric, String file) {
+    MetricInfo other =
+        metrics
+            .computeIfAbsent(metric.name(), name -> new EnumMap<>(EntityKind.class))
+            .put(metric.kind(), metric);
+    if (other != null) {
+      throw new ToolException.Policy(
+          Message.of("metrics.file.taken", file, metric.name(), metric.kind().word()));
+    }
+  }
+
+  /** The metric of that name for that kind. */
+  public Optional<MetricInfo> find(String name, EntityKind kind) {
+    return Optional.ofNullable(metrics.getOrDefault(name, Map.of()).get(kind));
+  }
+
+  /** The kinds that have a metric of that name; empty where nobody has. */
+  public Set<EntityKind> kindsOf(String name) {
+    return Set.copyOf(metrics.getOrDefault(name, Map.of()).keySet());
+  }
+
+  /** The names of all metrics of a kind, sorted. */
+  public List<String> names(EntityKind kind) {
+    return of(kind).stream().map(MetricInfo::name).toList();
+  }
+
+  /** All metrics of a kind, sorted by name. */
+  public List<MetricInfo> of(EntityKind kind) {
+    List<MetricInfo> found = new ArrayList<>();
+    for (Map<EntityKind, MetricInfo> byKind : metrics.values()) {
+      MetricInfo metric = byKind.get(kind);
+      if (metric != null) {
+        found.add(metric);
+      }
+    }
+    return found;
+  }
+
+  /** All metrics, by name, then by kind. */
+  public List<MetricInfo> all() {
+    List<MetricInfo> found = new ArrayList<>();
+    metrics.values().forEach(byKind -> found.addAll(byKind.values()));
+    return found;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.partnerops.metrics;
+
+import dev.partnerops.orders.OrderMeasure;
+
+/** Where a metric's numbers come from. */
+public sealed interface Definition {
+
+  /** A measure over the orders in the window. */
+  record OfOrders(OrderMeasure measure) implements Definition {}
+
+  /** A count of entities that reached something by their orders. */
+  record OfMilestones(Milestone milestone) implements Definition {}
+
+  /** A SELECT over the views. */
+  record OfSql(SqlMetric metric) implements Definition {}
+}

@@ -1,0 +1,118 @@
+package dev.partnerops.metrics;
+
+import dev.partnerops.model.DayRange;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Value;
+import dev.partnerops.programme.MetricReference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to metrics: references with their windows to values (SPEC section 3). Order measures
+ * of one call share a pass over the orders; entities with equal windows share a SELECT.
+ */
+public final class Metrics {
+
+  /** Days a database can hold; {@code lifetime} begins and ends beyond. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+  private final Resolver resolver;
+  private final MetricStore store;
+
+  /**
+   * Metrics over an open store.
+   *
+   * @param ownOrderColumns columns that the workspace adds to orders; they serve {@code only} and
+   *     {@code except}
+   */
+  public Metrics(Catalogue catalogue, MetricStore store, Set<String> ownOrderColumns) {
+    this.resolver = new Resolver(catalogue, ownOrderColumns);
+    this.store = store;
+  }
+
+  /** What is wrong with a reference of a programme over that kind; empty where nothing is. */
+  public static Optional<Message> problem(
+      Catalogue catalogue,
+      Set<String> ownOrderColumns,
+      MetricReference reference,
+      EntityKind kind) {
+    try {
+      new Resolver(catalogue, ownOrderColumns).resolve(reference, kind);
+      return Optional.empty();
+    } catch (ToolException.Policy fault) {
+      return Optional.of(fault.text());
+    }
+  }
+
+  /**
+   * Computes all requests.
+   *
+   * @throws ToolException.Policy where a reference names what is not known, or a SELECT of a
+   *     workspace fails
+   */
+  public MetricTable compute(MetricScope scope, List<MetricRequest> requests) {
+    store.prepare(scope.zone());
+    List<Ask> asks = new ArrayList<>();
+    for (MetricRequest request : requests) {
+      asks.add(ask(scope, request));
+    }
+    new OrderComputation(store, scope).compute(with(asks, Definition.OfOrders.class));
+    new MilestoneComputation(store, scope).compute(with(asks, Definition.OfMilestones.class));
+    new SqlComputation(store, scope).compute(with(asks, Definition.OfSql.class));
+    return (entity, request) -> asks.get(request).value(entity);
+  }
+
+  private static List<Ask> with(List<Ask> asks, Class<? extends Definition> definition) {
+    return asks.stream()
+        .filter(ask -> definition.isInstance(ask.measured().info().definition()))
+        .toList();
+  }
+
+  private Ask ask(MetricScope scope, MetricRequest request) {
+    Measured measured = resolver.resolve(request.reference(), scope.kind());
+    int size = scope.entities().size();
+    if (request.ranges().size() != size) {
+      throw new IllegalArgumentException("a range for each entity");
+    }
+    List<@Nullable EntityId> subjects = new ArrayList<>(size);
+    List<@Nullable DayRange> ranges = new ArrayList<>(size);
+    List<Value> values = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      EntityId subject = subject(scope.entities().get(i), measured.through());
+      DayRange range = request.ranges().get(i);
+      subjects.add(subject);
+      ranges.add(
+          i > 0 && range != null && range.equals(request.ranges().get(i - 1))
+              ? ranges.get(i - 1)
+              : cut(range, scope.asOf()));
+      values.add(subject == null || range == null ? Value.missing() : measured.overNothing());
+    }
+    return new Ask(measured, subjects, ranges, values);
+  }
+
+  private static @Nullable EntityId subject(Entity entity, @Nullable String through) {
+    if (through == null) {
+      return entity.id();
+    }
+    return entity.field(through).findText().map(EntityId::new).orElse(null);
+  }
+
+  /** Nothing exists after the as-of day (RULES 15); a range that begins later is empty. */
+  private static @Nullable DayRange cut(@Nullable DayRange range, LocalDate asOf) {
+    if (range == null) {
+      return null;
+    }
+    LocalDate first = range.first().isBefore(FIRST_DAY) ? FIRST_DAY : range.first();
+    LocalDate last = range.last().isAfter(asOf) ? asOf : range.last();
+    return first.equals(range.first()) && last.equals(range.last())
+        ? range
+        : new DayRange(first, last);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.partnerops.metrics;
+
+import dev.partnerops.model.DayRange;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Money;
+import dev.partnerops.model.Value;
+import dev.partnerops.orders.MeasureColumn;
+import dev.partnerops.orders.MeasureRequest;
+import dev.partnerops.orders.MeasureResult;
+import dev.partnerops.orders.OrderMeasure;
+import dev.partnerops.orders.OrderWindow;
+import dev.partnerops.programme.MetricReference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Order measures: all that is asked of one population in one pass over the orders. */
+final class OrderComputation {
+
+  /** A range without a day, for whoever is not asked. */
+  private static final DayRange NOTHING =
+      new DayRange(LocalDate.of(1, 1, 2), LocalDate.of(1, 1, 1));
+
+  /** The part of the heap that distinct counts may take. */
+  private static final int HEAP_PART = 4;
+
+  private final MetricStore store;
+  private final MetricScope scope;
+
+  OrderComputation(MetricStore store, MetricScope scope) {
+    this.store = store;
+    this.scope = scope;
+  }
+
+  void compute(List<Ask> asks) {
+    Map<String, List<Ask>> byThrough = new LinkedHashMap<>();
+    for (Ask ask : asks) {
+      String through = ask.measured().through();
+      byThrough.computeIfAbsent(through == null ? "" : through, name -> new ArrayList<>()).add(ask);
+    }
+    byThrough.values().forEach(this::computeTogether);
+  }
+
+  private void computeTogether(List<Ask> asks) {
+    EntityKind kind = asks.getFirst().measured().info().kind();
+    boolean isThrough = asks.getFirst().measured().through() != null;
+    Targets targets =
+        isThrough ? Targets.named(asks.getFirst().subjects()) : Targets.all(scope.entities());
+    Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
+    List<Layers> layers = new ArrayList<>();
+    for (Ask ask : asks) {
+      layers.add(Layers.of(ask, targets, columns));
+    }
+    List<MeasureColumn> asked = new ArrayList<>(columns.keySet());
+    OrderPopulation population = new OrderPopulation(store, scope);
+    boolean needsJoinedOn =
+        asked.stream().anyMatch(column -> column.measure() == OrderMeasure.DAYS_TO_FIRST_ORDER);
+    MeasureResult result =
+        store.measure(
+            new MeasureRequest(
+                scope.batch(),
+                scope.asOf(),
+                scope.zone(),
+                population.grouping(kind, targets.ids()),
+                asked,
+                population.merchants(),
+                population.products(),
+                needsJoinedOn ? population.joinedOn(kind, targets.ids(), isThrough) : List.of(),
+                Runtime.getRuntime().maxMemory() / HEAP_PART));
+    for (int i = 0; i < asks.size(); i++) {
+      fill(asks.get(i), layers.get(i), targets, result);
+    }
+  }
+
+  private static void fill(Ask ask, Layers layers, Targets targets, MeasureResult result) {
+    for (int entity = 0; entity < ask.size(); entity++) {
+      int column = layers.columnOf(entity);
+      if (column >= 0) {
+        ask.answer(entity, value(ask.measured(), result, targets.placeOf(entity), column));
+      }
+    }
+  }
+
+  private static Value value(Measured measured, MeasureResult result, int target, int column) {
+    if (measured.part() == MetricReference.Part.WHOLE) {
+      return result.value(target, column);
+    }
+    long denominator = result.denominator(target, column);
+    if (denominator == 0) {
+      return Value.of(0);
+    }
+    boolean isNumerator = measured.part() == MetricReference.Part.NUMERATOR;
+    long part = isNumerator ? result.numerator(target, column) : denominator;
+    return isMoney(measured, isNumerator)
+        ? Value.of(new Money(part))
+        : new Value.Numeric(Fraction.of(part));
+  }
+
+  private static boolean isMoney(Measured measured, boolean isNumerator) {
+    OrderMeasure measure = measure(measured);
+    return measure == OrderMeasure.REFUND_RATE
+        || (measure == OrderMeasure.AVERAGE_ORDER && isNumerator);
+  }
+
+  private static OrderMeasure measure(Measured measured) {
+    if (measured.info().definition() instanceof Definition.OfOrders(OrderMeasure measure)) {
+      return measure;
+    }
+    throw new IllegalStateException("not an order measure: " + measured.info().name());
+  }
+
+  /** Whom the orders are counted for, each once. */
+  private static final class Targets {
+    private final List<EntityId> ids;
+    private final int[] places;
+
+    private Targets(List<EntityId> ids, int[] places) {
+      this.ids = ids;
+      this.places = places;
+    }
+
+    List<EntityId> ids() {
+      return ids;
+    }
+
+    /** The entity's target; -1 for none. */
+    int placeOf(int entity) {
+      return places[entity];
+    }
+
+    static Targets all(List<Entity> entities) {
+      int[] places = new int[entities.size()];
+      for (int i = 0; i < places.length; i++) {
+        places[i] = i;
+      }
+      return new Targets(entities.stream().map(Entity::id).toList(), places);
+    }
+
+    static Targets named(List<@Nullable EntityId> subjects) {
+      Map<EntityId, Integer> known = new HashMap<>();
+      List<EntityId> ids = new ArrayList<>();
+      int[] places = new int[subjects.size()];
+      for (int i = 0; i < places.length; i++) {
+        EntityId subject = subjects.get(i);
+        if (subject == null) {
+          places[i] = -1;
+          continue;
+        }
+        Integer place = known.putIfAbsent(subject, ids.size());
+        places[i] = place == null ? ids.size() : place;
+        if (place == null) {
+          ids.add(subject);
+        }
+      }
+      return new Targets(ids, places);
+    }
+  }
+
+  /**
+   * The columns that answer one ask: one, unless several entities name one target with days of
+   * their own.
+   */
+  private static final class Layers {
+    private final int[] columnOf;
+
+    private Layers(int[] columnOf) {
+      this.columnOf = columnOf;
+    }
+
+    /** The column that answers for an entity; -1 where nothing is asked. */
+    int columnOf(int entity) {
+      return columnOf[entity];
+    }
+
+    static Layers of(Ask ask, Targets targets, Map<MeasureColumn, Integer> columns) {
+      List<@Nullable DayRange[]> layers = new ArrayList<>();
+      int[] layerOf = new int[ask.size()];
+      for (int entity = 0; entity < layerOf.length; entity++) {
+        DayRange days = ask.range(entity);
+        layerOf[entity] =
+            days == null || targets.placeOf(entity) < 0
+                ? -1
+                : layer(layers, targets, targets.placeOf(entity), days);
+      }
+      int[] columnOfLayer = new int[layers.size()];
+      for (int layer = 0; layer < columnOfLayer.length; layer++) {
+        MeasureColumn column = column(ask.measured(), window(layers.get(layer)));
+        columnOfLayer[layer] = columns.computeIfAbsent(column, fresh -> columns.size());
+      }
+      for (int entity = 0; entity < layerOf.length; entity++) {
+        layerOf[entity] = layerOf[entity] < 0 ? -1 : columnOfLayer[layerOf[entity]];
+      }
+      return new Layers(layerOf);
+    }
+
+    private static int layer(
+        List<@Nullable DayRange[]> layers, Targets targets, int target, DayRange days) {
+      for (int i = 0; i < layers.size(); i++) {
+        DayRange known = layers.get(i)[target];
+        if (known == null || known.equals(days)) {
+          layers.get(i)[target] = days;
+          return i;
+        }
+      }
+      @Nullable DayRange[] fresh = new @Nullable DayRange[targets.ids().size()];
+      fresh[target] = days;
+      layers.add(fresh);
+      return layers.size() - 1;
+    }
+
+    private static OrderWindow window(@Nullable DayRange[] days) {
+      DayRange shared = null;
+      boolean isShared = true;
+      List<DayRange> each = new ArrayList<>(days.length);
+      for (DayRange range : days) {
+        each.add(range == null ? NOTHING : range);
+        if (range != null) {
+          isShared &= shared == null || shared.equals(range);
+          shared = range;
+        }
+      }
+      return isShared && shared != null
+          ? new OrderWindow.Shared(shared)
+          : new OrderWindow.PerEntity(each);
+    }
+
+    private static MeasureColumn column(Measured measured, OrderWindow window) {
+      Measured.OrderOptions options = measured.options();
+      return new MeasureColumn(
+          measure(measured),
+          window,
+          options.filter(),
+          options.clock(),
+          options.lagDays(),
+          options.hours(),
+          options.subjects());
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.partnerops.paying;
+
+import dev.partnerops.deciding.Subject;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Value;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** Who came first: by the day in a field, an empty day last, then by id (RULES 13). */
+final class Arrival {
+
+  private Arrival() {}
+
+  /** By that field; absent: by the day the kind of entity arrives on. */
+  static Comparator<Claim> by(@Nullable String field) {
+    return Comparator.comparing(
+            (Claim claim) -> day(claim.subject(), field),
+            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+        .thenComparing(claim -> claim.subject().candidate().id());
+  }
+
+  static Comparator<Claim> byRank() {
+    return Comparator.comparing(
+            (Claim claim) -> claim.subject().place(),
+            Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
+        .thenComparing(by(null));
+  }
+
+  private static @Nullable LocalDate day(Subject subject, @Nullable String field) {
+    String name = field == null ? usual(subject.programme().entity()) : field;
+    Value value = subject.candidate().field(name);
+    return value.findDay().orElse(null);
+  }
+
+  private static String usual(EntityKind kind) {
+    return switch (kind) {
+      case MERCHANT, PROMOTER, LEADER, LICENCE, REGION, ALL -> "joined_on";
+      case PROVIDER -> "applied_on";
+      case PRODUCT -> "pool_listed_on";
+      case SESSION -> "started_at";
+      case BOOKING -> "scheduled_at";
+    };
+  }
+}

@@ -1,0 +1,17 @@
+-- Bookings of a leader that were not cancelled and were scheduled in the window.
+-- entity: leader
+-- unit: count
+-- clock: bookings.scheduled_at
+-- title: {en: Bookings, zh: 预约场次}
+-- with: {}
+-- grain: one row a leader with at least one such booking; no row is 0
+-- null: never
+-- source: leader services (招商团长), September 2020: no-show protection 爽约保护
+select
+  b.leader_id as entity_id,
+  count(*) as value
+from bookings as b
+where b.scheduled_at >= :from
+  and b.scheduled_at < :to
+  and b.status <> 'cancelled'
+group by b.leader_id

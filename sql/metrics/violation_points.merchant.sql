@@ -1,0 +1,17 @@
+-- Points of the confirmed violations of a merchant that occurred in the window.
+-- entity: merchant
+-- unit: count
+-- clock: violations.occurred_on
+-- title: {en: Violation points, zh: 违规扣分}
+-- with: {}
+-- grain: one row a merchant with at least one such violation; no row is 0
+-- null: an empty status is confirmed
+-- source: admission and exit (准入准出), September 2020
+select
+  v.subject_id as entity_id,
+  sum(v.points) as value
+from violations as v
+where v.subject_type = 'merchant'
+  and v.occurred_on between :first_day and :last_day
+  and coalesce(v.status, 'confirmed') = 'confirmed'
+group by v.subject_id

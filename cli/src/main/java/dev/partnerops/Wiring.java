@@ -5,6 +5,7 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.OptionsCheck;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
+import dev.partnerops.generating.GenerateCommand;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
@@ -54,6 +55,7 @@ final class Wiring {
   private static Map<String, Function<Session, Object>> commands() {
     Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
     commands.put("init", InitCommand::new);
+    commands.put("generate", GenerateCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("store", StoreCommand::new);
     return commands;

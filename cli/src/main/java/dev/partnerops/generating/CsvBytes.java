@@ -20,6 +20,7 @@ final class CsvBytes implements AutoCloseable {
   private final byte[] buffer = new byte[ROOM];
   private int length;
   private boolean inRow;
+  private long lines;
 
   CsvBytes(OutputStream out, DayTexts days, String header) throws IOException {
     this.out = out;
@@ -84,6 +85,12 @@ final class CsvBytes implements AutoCloseable {
   void endRow() {
     buffer[length++] = '\n';
     inRow = false;
+    lines++;
+  }
+
+  /** Rows so far, without the header. */
+  long rows() {
+    return lines - 1;
   }
 
   @Override

@@ -56,11 +56,11 @@ public final class GeneratedSet {
    * Writes all files into a folder, which is made where it is missing.
    *
    * @param progress told the number of orders written so far, now and then
-   * @return the files, in the order of {@link #fileNames}
+   * @return what was written, in the order of {@link #fileNames}
    * @throws ToolException.Resources where the disk refuses
    */
-  public List<Path> write(Path folder, LongConsumer progress) {
-    List<Path> written = new ArrayList<>();
+  public List<Written> write(Path folder, LongConsumer progress) {
+    List<Written> written = new ArrayList<>();
     for (Map.Entry<String, Made> file : files().entrySet()) {
       Path path = folder.resolve(file.getKey());
       Made made = file.getValue();
@@ -68,13 +68,17 @@ public final class GeneratedSet {
         Files.createDirectories(path.toAbsolutePath().getParent());
         try (CsvBytes csv = new CsvBytes(Files.newOutputStream(path), days, made.header())) {
           made.rows().write(csv, progress);
+          written.add(new Written(dataset(path), path, csv.rows()));
         }
       } catch (IOException e) {
-        throw new ToolException.Resources(Message.of("generating.not_written", path, reason(e)), e);
+        throw new ToolException.Resources(Message.of("generating.not-written", path, reason(e)), e);
       }
-      written.add(path);
     }
     return written;
+  }
+
+  private static String dataset(Path file) {
+    return String.valueOf(file.getFileName()).replace(".csv", "");
   }
 
   private static String reason(IOException failure) {
@@ -128,6 +132,9 @@ public final class GeneratedSet {
   private static Made made(String header, Rows rows) {
     return new Made(header, (csv, progress) -> rows.write(csv));
   }
+
+  /** One file of the set: its data set, where it is, how many rows it has. */
+  public record Written(String dataset, Path path, long rows) {}
 
   private record Made(String header, RowsWithProgress rows) {}
 

@@ -39,7 +39,7 @@ public record Scale(
     check("providers", providers, MOST_PARTNERS);
     check("promoters", promoters, MOST_PARTNERS);
     check("days", days, MOST_DAYS);
-    if (until.minusDays(days - 1L).isBefore(FIRST_DAY) || until.isAfter(LAST_DAY)) {
+    if (until.isAfter(LAST_DAY) || !fits(days, until)) {
       throw new IllegalArgumentException("until: " + until);
     }
   }
@@ -48,6 +48,11 @@ public record Scale(
     if (number < 1 || number > most) {
       throw new IllegalArgumentException(what + ": " + number);
     }
+  }
+
+  /** Whether so many days that end on {@code until} begin late enough. */
+  public static boolean fits(int days, LocalDate until) {
+    return !until.minusDays(days - 1L).isBefore(FIRST_DAY);
   }
 
   /** As many merchants as suit so many orders: one for a hundred. */

@@ -44,10 +44,10 @@ class GeneratedSetTest {
 
   @Test
   void theSameSeedGivesTheSameBytes(@TempDir Path again) throws IOException {
-    List<Path> written = new GeneratedSet(SCALE, 1_000).write(again, _ -> {});
-
-    for (Path file : written) {
-      assertThat(file).hasSameBinaryContentAs(folder.resolve(again.relativize(file)));
+    for (GeneratedSet.Written file : new GeneratedSet(SCALE, 1_000).write(again, _ -> {})) {
+      Path first = folder.resolve(again.relativize(file.path()));
+      assertThat(file.path()).hasSameBinaryContentAs(first);
+      assertThat(Files.readAllLines(first)).hasSize(Math.toIntExact(file.rows() + 1));
     }
   }
 

@@ -181,10 +181,13 @@ public final class Store implements AutoCloseable {
   }
 
   private static String url(StoreFolder folder, String settings) {
-    return "jdbc:h2:file:"
-        + folder.path().resolve(StoreFolder.NAME)
+    return address(folder)
         + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
         + settings;
+  }
+
+  private static String address(StoreFolder folder) {
+    return "jdbc:h2:file:" + folder.path().resolve(StoreFolder.NAME);
   }
 
   private static Connection connect(String url, String user) throws SQLException {
@@ -230,7 +233,8 @@ public final class Store implements AutoCloseable {
   /** A connection that may only SELECT from the views of schema public, as of a batch (RULES 4). */
   public Connection openReader(long batch) {
     try {
-      Connection reader = connect(url, READER);
+      // No settings: the open store has them, and only an admin may give them.
+      Connection reader = connect(address(folder) + ";IFEXISTS=TRUE", READER);
       try (Statement statement = reader.createStatement()) {
         statement.execute("set @batch = " + batch);
         return reader;

@@ -12,12 +12,11 @@ final class EntityWord {
 
   static EntityKind kind(String word) {
     return EntityKind.find(word)
-        .orElseThrow(
-            () ->
-                new ToolException.Usage(
-                    Message.of(
-                        "metrics.command.unknown-entity",
-                        word,
-                        Arrays.stream(EntityKind.values()).map(EntityKind::word).toList())));
+        .orElseThrow(() ->
+            new ToolException.Usage(
+                Message.of(
+                    "metrics.command.unknown-entity",
+                    word,
+                    Arrays.stream(EntityKind.values()).map(EntityKind::word).toList())));
   }
 }

@@ -35,15 +35,14 @@ final class MetricListing {
       kinds.computeIfAbsent(Group.of(metric), group -> new ArrayList<>()).add(metric.kind().word());
     }
     List<List<String>> rows = new ArrayList<>();
-    kinds.forEach(
-        (group, words) ->
-            rows.add(
-                List.of(
-                    group.name,
-                    String.join(", ", words),
-                    group.unit.word(),
-                    title(group.title),
-                    group.origin)));
+    kinds.forEach((group, words) ->
+        rows.add(
+            List.of(
+                group.name,
+                String.join(", ", words),
+                group.unit.word(),
+                title(group.title),
+                group.origin)));
     session.print(
         new ResultTable(
             List.of(
@@ -93,8 +92,7 @@ final class MetricListing {
                     Collectors.toList()));
     List<List<String>> rows = new ArrayList<>();
     alike.values().forEach(group -> describe(group, rows));
-    session.print(
-        new ResultTable(List.of(Column.text("property"), Column.text("content")), rows));
+    session.print(new ResultTable(List.of(Column.text("property"), Column.text("content")), rows));
   }
 
   private void describe(List<MetricInfo> group, List<List<String>> rows) {
@@ -110,8 +108,7 @@ final class MetricListing {
     rows.add(List.of("parameters", parameters(metric)));
     rows.add(List.of("can be missing", String.valueOf(metric.canBeMissing())));
     if (metric.isQuotient()) {
-      rows.add(
-          List.of("parts", metric.name() + ".numerator, " + metric.name() + ".denominator"));
+      rows.add(List.of("parts", metric.name() + ".numerator, " + metric.name() + ".denominator"));
     }
     if (metric.definition() instanceof Definition.OfSql(SqlMetric sql)) {
       rows.add(List.of("file", sql.file()));

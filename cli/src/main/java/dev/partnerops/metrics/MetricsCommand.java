@@ -2,6 +2,7 @@ package dev.partnerops.metrics;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,8 @@ public final class MetricsCommand implements Runnable {
 
   @Command(name = "list")
   int list(
-      @Option(names = "--entity", paramLabel = "KIND", descriptionKey = "entity") @Nullable String entity) {
+      @Option(names = "--entity", paramLabel = "KIND", descriptionKey = "entity")
+          @Nullable String entity) {
     new MetricListing(session).list(entity);
     return ExitCode.DONE;
   }
@@ -31,6 +33,18 @@ public final class MetricsCommand implements Runnable {
   @Command(name = "show")
   int show(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name) {
     new MetricListing(session).show(name);
+    return ExitCode.DONE;
+  }
+
+  @Command(name = "compute")
+  int compute(
+      @Option(names = "--entity", required = true, paramLabel = "KIND", descriptionKey = "entity")
+          String entity,
+      @Option(names = "--window", paramLabel = "WINDOW", descriptionKey = "window")
+          @Nullable String window,
+      @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "names")
+          @Nullable List<String> names) {
+    new MetricSheet(session).print(entity, window, names == null ? List.of() : names);
     return ExitCode.DONE;
   }
 

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code query "SELECT …"}: one SELECT as the read-only user (RULES 4, 52). What it may do is decided
- * by that user's rights and never by reading the statement.
+ * {@code query "SELECT …"}: one SELECT as the read-only user (RULES 4, 52). What it may do is
+ * decided by that user's rights and never by reading the statement.
  */
 @Command(name = "query")
 public final class QueryCommand implements Callable<Integer> {

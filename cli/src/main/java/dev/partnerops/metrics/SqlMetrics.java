@@ -20,6 +20,7 @@ public final class SqlMetrics {
 
   /** Where the files of shipped metrics stand, in the jar and in the repository. */
   static final String SHIPPED = "sql/metrics/";
+
   private static final long MAX_BYTES = 256 * 1024;
 
   private SqlMetrics() {}

@@ -29,14 +29,12 @@ public final class Store implements AutoCloseable {
   private static final String READER = "READER";
 
   private final StoreFolder folder;
-  private final String url;
   private final Connection connection;
   private final List<WriterLock> locks;
   private @Nullable DSLContext sql;
 
-  private Store(StoreFolder folder, String url, Connection connection, List<WriterLock> locks) {
+  private Store(StoreFolder folder, Connection connection, List<WriterLock> locks) {
     this.folder = folder;
-    this.url = url;
     this.connection = connection;
     this.locks = locks;
   }
@@ -131,7 +129,7 @@ public final class Store implements AutoCloseable {
       Connection connection = connect(url, ADMIN);
       try {
         connection.setAutoCommit(false);
-        Store store = new Store(folder, url, connection, locks);
+        Store store = new Store(folder, connection, locks);
         side.requireNotAheadOf(store.state(), folder.database());
         return store;
       } catch (SQLException | RuntimeException e) {

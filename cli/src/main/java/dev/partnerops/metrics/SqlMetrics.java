@@ -55,8 +55,7 @@ public final class SqlMetrics {
       }
       return metrics;
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("metrics.folder.unreadable", folder.toString(), e.toString()), e);
+      throw new ToolException.Resources(Message.of("metrics.folder.unreadable", folder, e), e);
     }
   }
 

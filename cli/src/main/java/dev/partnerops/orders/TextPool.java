@@ -79,6 +79,11 @@ final class TextPool {
     return ends[code] - start(code);
   }
 
+  /** A hash of the bytes, alike in every pool. */
+  int hash(int code) {
+    return hashes[code];
+  }
+
   /** By unsigned bytes (RULES 16). */
   int compare(int code, TextPool other, int otherCode) {
     return Arrays.compareUnsigned(

@@ -48,7 +48,7 @@ final class Orders {
     return row;
   }
 
-  private static <T> T pick(Random random, T[] values) {
+  static <T> T pick(Random random, T[] values) {
     return values[random.nextInt(values.length)];
   }
 

@@ -1,0 +1,117 @@
+package dev.partnerops.orders;
+
+/**
+ * Distinct counts of one kind for the windows of one family, exact: the rows of each entity are
+ * laid side by side and each entity's are counted alone. Where they do not fit the memory given,
+ * entities are taken in slices, each of which reads the segments again; an entity too large by
+ * itself is counted without laying its rows out.
+ */
+abstract class DistinctPass {
+
+  final MeasurePlan plan;
+  final OrderSnapshot snapshot;
+  final ScopeFamily family;
+  private final long[][] counts;
+
+  DistinctPass(MeasurePlan plan, OrderSnapshot snapshot, ScopeFamily family) {
+    this.plan = plan;
+    this.snapshot = snapshot;
+    this.family = family;
+    counts = new long[family.scopes.size()][plan.entities()];
+  }
+
+  /** Distinct counts by scope of the family and entity. */
+  long[][] counts() {
+    return counts;
+  }
+
+  /**
+   * @param pairs by entity, how many pairs of row and entity there are
+   */
+  final void run(int[] pairs, long memoryBytes) {
+    long most = Math.max(1, Math.min(memoryBytes / cellBytes(), Integer.MAX_VALUE - 16));
+    int from = 0;
+    while (from < pairs.length) {
+      int to = from;
+      long total = 0;
+      while (to < pairs.length && (to == from || total + pairs[to] <= most)) {
+        total += pairs[to++];
+      }
+      if (total > most) {
+        countAlone(from, pairs[from], memoryBytes);
+      } else if (total > 0) {
+        count(new EntitySlice(from, to, pairs), (int) total);
+      }
+      from = to;
+    }
+  }
+
+  /** Heap for one pair. */
+  abstract int cellBytes();
+
+  abstract void count(EntitySlice slice, int pairs);
+
+  abstract void countAlone(int entity, long pairs, long memoryBytes);
+
+  /** Takes the pairs of one segment; {@code bits[i]} are the scopes of the i-th. */
+  interface PairSink {
+    void accept(SegmentColumns columns, Selection pairs, int[] bits);
+  }
+
+  /** Reads all pairs, those of other entities among them. */
+  final void read(PairSink sink) {
+    SegmentScan scan = new SegmentScan(plan, snapshot, snapshot.segments().getFirst());
+    Selection selection = new Selection();
+    int[] bits = {};
+    for (StoredSegment segment : snapshot.segments()) {
+      if (family.mayHold(segment.header())) {
+        scan.open(segment);
+        bits = scan.select(family, selection, bits);
+        sink.accept(scan.columns(), selection, bits);
+      }
+    }
+  }
+
+  final void countBits(int entity, int bits) {
+    for (int left = bits; left != 0; left &= left - 1) {
+      counts[Integer.numberOfTrailingZeros(left)][entity]++;
+    }
+  }
+
+  /** Where the rows of each entity of a slice are laid. */
+  static final class EntitySlice {
+    final int from;
+    final int to;
+    private final int[] starts;
+    private final int[] next;
+
+    EntitySlice(int from, int to, int[] pairs) {
+      this.from = from;
+      this.to = to;
+      starts = new int[to - from];
+      for (int entity = from + 1; entity < to; entity++) {
+        starts[entity - from] = starts[entity - from - 1] + pairs[entity - 1];
+      }
+      next = starts.clone();
+    }
+
+    boolean has(int entity) {
+      return entity >= from && entity < to;
+    }
+
+    /** The next free cell of an entity. */
+    int take(int entity) {
+      return next[entity - from]++;
+    }
+
+    /** The first cell of an entity. */
+    int start(int entity) {
+      return starts[entity - from];
+    }
+
+    /** Behind the last cell taken. */
+    int end(int entity) {
+      return next[entity - from];
+    }
+  }
+}

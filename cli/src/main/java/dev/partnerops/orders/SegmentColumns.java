@@ -1,0 +1,153 @@
+package dev.partnerops.orders;
+
+import java.util.Arrays;
+
+/**
+ * The columns of one segment as of a day, unpacked as they are asked for; one a thread, used again
+ * for each segment.
+ */
+final class SegmentColumns {
+
+  private final OrderSnapshot snapshot;
+  private final long asOfEnd;
+  private final long[][] values = new long[OrderColumn.MOST][];
+  private final boolean[] ready = new boolean[OrderColumn.MOST];
+  private final int[] rows = new int[OrderBlock.SEGMENT_ROWS];
+  private final long[] refunds = new long[OrderBlock.SEGMENT_ROWS];
+  private final TextPool texts = new TextPool();
+  private StoredSegment segment;
+  private int count;
+  private boolean refundsReady;
+
+  /** Nothing at or after {@code asOfEnd} exists (RULES 15). */
+  SegmentColumns(OrderSnapshot snapshot, StoredSegment first, long asOfEnd) {
+    this.snapshot = snapshot;
+    this.asOfEnd = asOfEnd;
+    segment = first;
+    Arrays.fill(values, new long[0]);
+  }
+
+  /** Turns to a segment and picks its rows that exist: newest versions, paid by the as-of day. */
+  void open(StoredSegment next) {
+    segment = next;
+    Arrays.fill(ready, false);
+    texts.clear();
+    refundsReady = false;
+    RowBits hidden = snapshot.hidden(next);
+    long[] paidAt = values(OrderColumn.PAID_AT);
+    int total = next.header().rows();
+    count = 0;
+    for (int row = 0; row < total; row++) {
+      if (paidAt[row] < asOfEnd && !(hidden.count() > 0 && hidden.has(row))) {
+        rows[count++] = row;
+      }
+    }
+  }
+
+  StoredSegment segment() {
+    return segment;
+  }
+
+  /** Positions of the rows that exist, {@link #count} of them. */
+  int[] rows() {
+    return rows;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** What the tokens of this segment refer to. */
+  TextPool texts() {
+    return texts;
+  }
+
+  long[] values(OrderColumn column) {
+    return values(column.number());
+  }
+
+  long[] values(int column) {
+    if (!ready[column]) {
+      if (values[column].length == 0) {
+        values[column] = new long[OrderBlock.SEGMENT_ROWS];
+      }
+      unpack(column, values[column]);
+      ready[column] = true;
+    }
+    return values[column];
+  }
+
+  private void unpack(int column, long[] out) {
+    SegmentHeader header = segment.header();
+    if (!header.has(column)) {
+      Arrays.fill(out, 0, header.rows(), OrderRow.ABSENT);
+      return;
+    }
+    byte[] content = snapshot.store().column(segment, column);
+    if (OrderBlock.holdsTokens(column)) {
+      PackedTexts.decode(content, header.rows(), texts, out);
+      return;
+    }
+    PackedLongs.read(content, 0, header.rows()).decode(out);
+    if (PackedSegment.isRelative(column)) {
+      SegmentReader.addPaidAt(values(OrderColumn.PAID_AT), header.rows(), out);
+      if (column != OrderColumn.REFUNDED_AT.number()) {
+        hideLater(out, header.rows());
+      }
+    }
+  }
+
+  private void hideLater(long[] times, int total) {
+    for (int row = 0; row < total; row++) {
+      if (times[row] >= asOfEnd) {
+        times[row] = OrderRow.ABSENT;
+      }
+    }
+  }
+
+  /**
+   * What of each order is refunded by the as-of day. A cancelled order is refunded whole, and so is
+   * a refunded one without an amount; from refunded_at, else from paid_at (RULES 15, SPEC section
+   * 3).
+   */
+  long[] refunds() {
+    if (!refundsReady) {
+      long[] statuses = values(OrderColumn.STATUS);
+      long[] amounts = values(OrderColumn.AMOUNT);
+      long[] stated = values(OrderColumn.REFUND_AMOUNT);
+      long[] refundedAt = values(OrderColumn.REFUNDED_AT);
+      for (int i = 0; i < count; i++) {
+        int row = rows[i];
+        refunds[row] =
+            refundedAt[row] >= asOfEnd ? 0 : refund(statuses[row], amounts[row], stated[row]);
+      }
+      refundsReady = true;
+    }
+    return refunds;
+  }
+
+  private static long refund(long status, long amount, long stated) {
+    if (status == OrderStatus.CANCELLED.number()) {
+      return amount;
+    }
+    if (stated != OrderRow.ABSENT) {
+      return stated;
+    }
+    return status == OrderStatus.REFUNDED.number() ? amount : 0;
+  }
+
+  /** The time of a clock; absent where it lies after the as-of day. */
+  long[] times(OrderClock clock) {
+    long[] times = values(clock.column());
+    if (clock == OrderClock.REFUNDED) {
+      return visibleRefunds(times);
+    }
+    return times;
+  }
+
+  private long[] visibleRefunds(long[] refundedAt) {
+    long[] visible = Arrays.copyOf(refundedAt, segment.header().rows());
+    hideLater(visible, visible.length);
+    return visible;
+  }
+}

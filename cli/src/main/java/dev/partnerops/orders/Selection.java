@@ -1,0 +1,20 @@
+package dev.partnerops.orders;
+
+import java.util.Arrays;
+
+/** Rows of a segment and the entity each counts for; a row may stand here more than once. */
+final class Selection {
+
+  int[] rows = new int[OrderBlock.SEGMENT_ROWS];
+  int[] entities = new int[OrderBlock.SEGMENT_ROWS];
+  int count;
+
+  void add(int row, int entity) {
+    if (count == rows.length) {
+      rows = Arrays.copyOf(rows, count * 2);
+      entities = Arrays.copyOf(entities, count * 2);
+    }
+    rows[count] = row;
+    entities[count++] = entity;
+  }
+}

@@ -35,7 +35,7 @@ final class ComparisonReader {
         found.add(new Condition.Comparison(operator, read, section.clause(key)));
       }
     }
-    if (found.isEmpty()) {
+    if (found.isEmpty() && !section.hasUnknownKey()) {
       reading.fault(
           section.clause().line(),
           "comparison.none",

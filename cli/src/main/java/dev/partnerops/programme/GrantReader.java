@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code grants:}. */
 final class GrantReader {
 
-  /** What {@code once_per} may list besides fields: whom, then which span (RULES 45). */
-  private static final Set<String> WHOM = Set.of("entity", "beneficiary", "licence");
+  /**
+   * What {@code once_per} may list besides fields; a time alone says of whom nothing (RULES 45).
+   */
+  private static final Set<String> WORDS =
+      Set.of("entity", "beneficiary", "licence", "period", "month", "year");
 
   private static final Set<String> SPANS = Set.of("period", "month", "year");
+
+  private static final Set<String> PAID = Set.of("credit", "cash");
 
   private final Readers readers;
   private final Reading reading;
@@ -40,7 +45,8 @@ final class GrantReader {
     }
     Grant.Kind kind = section.word("kind", Grant.Kind.CREDIT);
     Grant.Amount amount = new AmountReader(readers).find(section);
-    if (amount == null && section.has("kind") && kind != Grant.Kind.SERVICE) {
+    boolean paid = PAID.contains(section.text("kind").orElse(""));
+    if (amount == null && paid) {
       reading.fault(section.clause().line(), "grant.amount", path);
     }
     Optional<YamlNode> assign = section.find("assign");
@@ -79,9 +85,7 @@ final class GrantReader {
     }
     List<String> listed = reading.namesIn(node.orElseThrow(), section.path("once_per"));
     for (String word : listed) {
-      if (!isWord(word)) {
-        reading.field(section.line("once_per"), word);
-      }
+      reading.fieldOr(section.line("once_per"), word, WORDS);
     }
     if (!listed.isEmpty() && SPANS.containsAll(listed)) {
       reading.fault(section.line("once_per"), "grant.once_per", section.clause().path());
@@ -91,6 +95,6 @@ final class GrantReader {
 
   /** Whether {@code once_per} means the word itself and no field of that name. */
   static boolean isWord(String word) {
-    return WHOM.contains(word) || SPANS.contains(word);
+    return WORDS.contains(word);
   }
 }

@@ -22,7 +22,7 @@ final class LadderReader {
 
   Ladder read(YamlNode node, String path) {
     Section section = new Section(reading, node, Shape.LADDER, path);
-    if (!section.isUnbuilt("not_rated", "reset", "count", "drop")) {
+    if (!section.isUnbuilt("not_rated", List.of("reset", "count", "drop"), List.of("pause"))) {
       section.word("not_rated", "pause");
     }
     return new Ladder(

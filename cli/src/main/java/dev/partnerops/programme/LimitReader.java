@@ -32,8 +32,8 @@ final class LimitReader {
 
   private Grant.Limit limit(Section section) {
     String per = section.name("per").orElse("");
-    if (!per.isEmpty() && !isWord(per)) {
-      reading.field(section.line("per"), per);
+    if (!per.isEmpty()) {
+      reading.fieldOr(section.line("per"), per, WHOM);
     }
     Setting atMost = readers.settings().read(section, "at_most", SettingReader.Kind.NUMBER);
     if (per.equals("programme")

@@ -66,7 +66,7 @@ final class MetricReader {
     if (node instanceof YamlNode.Mapping mapping && mapping.find("metric").isEmpty()) {
       for (String unbuilt : List.of("expr", "figure")) {
         if (mapping.find(unbuilt).isPresent()) {
-          reading.fault(mapping.line(), "unbuilt", unbuilt);
+          reading.fault(mapping.line(), "unbuilt.metric", unbuilt, path);
           return standIn(new Clause(path, node.line()));
         }
       }
@@ -136,7 +136,7 @@ final class MetricReader {
       return standIn(section.clause()).metric();
     }
     refuseNarrowing(base, section);
-    return partOf(named(base, definition).metric(), name, section.line("metric"));
+    return partOf(named(base, definition).metric(), name, section);
   }
 
   private Metric result(Metric.Result own, String name, Section section) {
@@ -165,7 +165,7 @@ final class MetricReader {
     }
   }
 
-  private Metric partOf(Metric definition, String name, int line) {
+  private Metric partOf(Metric definition, String name, Section section) {
     MetricReference.Part part = part(name);
     if (part == MetricReference.Part.WHOLE) {
       return definition;
@@ -182,8 +182,8 @@ final class MetricReader {
               whole.with(),
               whole.through()));
     }
-    reading.fault(line, "metric.part", name);
-    return definition;
+    reading.fault(section.line("metric"), "metric.part", name);
+    return standIn(section.clause()).metric();
   }
 
   private Metric measured(String name, Section section) {

@@ -16,7 +16,7 @@ public final class Nearest {
    * none.
    */
   public static List<String> to(String word, Collection<String> candidates) {
-    int tolerance = Math.max(1, word.length() / 3);
+    int tolerance = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
     return candidates.stream()
         .distinct()
         .filter(candidate -> edits(word, candidate) <= tolerance)

@@ -206,7 +206,8 @@ public final class ProgrammeReader {
     boolean days =
         WindowWords.length(every).filter(length -> length.unit() == Length.Unit.DAYS).isPresent();
     if (known || days) {
-      reading.fault(evaluate.line("every"), "unbuilt", "every: " + every);
+      reading.fault(
+          evaluate.line("every"), "unbuilt.word", "every: " + every, "day, month, quarter");
     } else {
       reading.fault(
           evaluate.line("every"), "word.unknown", "evaluate.every", every, "day, month, quarter");

@@ -1,6 +1,7 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Value;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class ProtectionReader {
     }
     Section section =
         new Section(reading, node.orElseThrow(), Shape.PROTECT, ladder.path("protect"));
-    if (!section.isUnbuilt("clock", "pauses")) {
+    if (!section.isUnbuilt("clock", List.of("pauses"), List.of("runs"))) {
       section.word("clock", "runs");
     }
     Length length = length(section);

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +88,16 @@ final class Reading {
 
   /** Reports a field that the entity has not, where its fields are known. */
   void field(int line, String name) {
+    fieldOr(line, name, Set.of());
+  }
+
+  /** The same where words stand beside fields: the words may be what was meant. */
+  void fieldOr(int line, String name, Set<String> words) {
     Collection<String> fields = names.fields(entity);
-    if (!fields.isEmpty() && !fields.contains(name)) {
-      unknown(line, "field.unknown", name, fields.stream().sorted().toList());
+    if (!fields.isEmpty() && !fields.contains(name) && !words.contains(name)) {
+      Set<String> known = new TreeSet<>(fields);
+      known.addAll(words);
+      unknown(line, "field.unknown", name, known);
     }
   }
 

@@ -133,7 +133,8 @@ final class ScorecardReader {
   }
 
   private Scorecard.@Nullable Missing missing(Section section) {
-    if (!section.has("missing") || section.isUnbuilt("missing", "full", "fail")) {
+    if (!section.has("missing")
+        || section.isUnbuilt("missing", List.of("full", "fail"), List.of("zero", "reweight"))) {
       return null;
     }
     Optional<String> word = section.word("missing", "zero", "reweight");

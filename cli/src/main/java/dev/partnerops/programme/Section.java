@@ -26,6 +26,7 @@ final class Section {
   private final Map<String, YamlNode.Entry> entries = new HashMap<>();
   private final String path;
   private final int line;
+  private boolean hasUnknownKey;
 
   /**
    * @param path where it stands in the file, empty for the whole file
@@ -51,10 +52,11 @@ final class Section {
   private void keep(YamlNode.Entry entry, Shape shape) {
     String key = entry.key();
     if (shape.unbuilt().contains(key)) {
-      reading.fault(entry.line(), "unbuilt", key);
+      reading.fault(entry.line(), "unbuilt", key, place());
     } else if (shape.keys().contains(key)) {
       entries.put(key, entry);
     } else {
+      hasUnknownKey = true;
       Set<String> known = new LinkedHashSet<>(shape.keys());
       known.addAll(shape.unbuilt());
       List<String> near = Nearest.to(key, known);
@@ -68,6 +70,11 @@ final class Section {
 
   private Object place() {
     return path.isEmpty() ? Message.of("programme.place.file") : path;
+  }
+
+  /** Whether a key was reported as unknown, which may be why another seems to be missing. */
+  boolean hasUnknownKey() {
+    return hasUnknownKey;
   }
 
   boolean has(String key) {
@@ -197,13 +204,16 @@ final class Section {
     return word.isEmpty() ? fallback : values[Arrays.asList(words).indexOf(word.orElseThrow())];
   }
 
-  /** Whether a word of the language stands there that is not built, which is then reported. */
-  boolean isUnbuilt(String key, String... words) {
+  /**
+   * Whether a word of the language stands there that is not built, which is then reported with the
+   * words that are.
+   */
+  boolean isUnbuilt(String key, List<String> unbuilt, List<String> built) {
     if (!(find(key).orElse(null) instanceof YamlNode.Scalar scalar)
-        || !Arrays.asList(words).contains(scalar.text())) {
+        || !unbuilt.contains(scalar.text())) {
       return false;
     }
-    reading.fault(line(key), "unbuilt", key + ": " + scalar.text());
+    reading.fault(line(key), "unbuilt.word", key + ": " + scalar.text(), String.join(", ", built));
     return true;
   }
 }

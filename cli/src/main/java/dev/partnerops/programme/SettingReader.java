@@ -143,6 +143,8 @@ final class SettingReader {
         rows.add(row(entry, section.path("rows"), kind));
       }
       refuseOverlaps(rows, section);
+    } else if (node instanceof YamlNode.Mapping) {
+      reading.fault(node.line(), "list.empty", section.path("rows"));
     } else if (node != null) {
       reading.wrong(node, section.path("rows"), "rows");
     }

@@ -1,0 +1,160 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The programmes of a workspace: every {@code *.yaml} of its folder, by id, each id with its
+ * editions by number. Sub-folders, as {@code tests/}, are passed over.
+ */
+public final class Programmes {
+
+  private final Map<String, List<Programme>> byId;
+
+  private Programmes(Map<String, List<Programme>> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * Reads all programmes of a folder; none where the folder is not there.
+   *
+   * @throws ToolException.Policy with the faults of all files, editions of one number, and circles
+   *     of {@code of:} (RULES 34)
+   */
+  public static Programmes read(Path folder, MetricNames names) {
+    return of(readFiles(filesOf(folder), names));
+  }
+
+  /**
+   * The programmes of a folder and one file more, which stands in for the edition of its own
+   * number; for {@code --programme FILE} (RULES 19).
+   */
+  public static Programmes with(Path folder, Path file, MetricNames names) {
+    Programme given = readFile(file, names);
+    List<Path> others = filesOf(folder).stream().filter(other -> !isSame(other, file)).toList();
+    List<Programme> programmes = new ArrayList<>();
+    for (Programme other : readFiles(others, names)) {
+      if (!other.id().equals(given.id()) || other.edition() != given.edition()) {
+        programmes.add(other);
+      }
+    }
+    programmes.add(given);
+    return of(programmes);
+  }
+
+  /** One policy file. */
+  public static Programme readFile(Path file, MetricNames names) {
+    return ProgrammeReader.read(file.toString(), text(file), names);
+  }
+
+  private static List<Programme> readFiles(List<Path> files, MetricNames names) {
+    List<Programme> programmes = new ArrayList<>();
+    List<Message> faults = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        programmes.add(readFile(file, names));
+      } catch (ToolException.Policy faulty) {
+        faults.addAll(faulty.texts());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new ToolException.Policy(faults);
+    }
+    return programmes;
+  }
+
+  private static List<Path> filesOf(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw unreadable(folder, unreadable);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      if (Files.size(file) > 4L * YamlFile.MAX_CHARACTERS) {
+        throw new ToolException.Policy(
+            Message.of(
+                "programme.fault",
+                file,
+                1,
+                Message.of("programme.yaml.large", YamlFile.MAX_CHARACTERS)));
+      }
+      return Files.readString(file);
+    } catch (CharacterCodingException notUtf8) {
+      throw new ToolException.Policy(
+          Message.of("programme.fault", file, 1, Message.of("programme.file.charset")));
+    } catch (IOException unreadable) {
+      throw unreadable(file, unreadable);
+    }
+  }
+
+  private static ToolException unreadable(Path file, IOException cause) {
+    return new ToolException.Input(
+        Message.of("programme.file.unreadable", file, String.valueOf(cause.getMessage())), cause);
+  }
+
+  private static boolean isSame(Path left, Path right) {
+    try {
+      return Files.isSameFile(left, right);
+    } catch (IOException unreadable) {
+      throw unreadable(right, unreadable);
+    }
+  }
+
+  private static Programmes of(Collection<Programme> programmes) {
+    Map<String, List<Programme>> byId = new TreeMap<>();
+    for (Programme programme : programmes) {
+      byId.computeIfAbsent(programme.id(), id -> new ArrayList<>()).add(programme);
+    }
+    byId.replaceAll((id, editions) -> Editions.byNumber(editions));
+    return new Programmes(ReadingOrder.sort(byId));
+  }
+
+  /**
+   * All ids, programmes that others read by {@code of:} before those that read them, else by name.
+   */
+  public List<String> ids() {
+    return List.copyOf(byId.keySet());
+  }
+
+  /** All editions of all programmes, in the order of {@link #ids()}, then by number. */
+  public List<Programme> all() {
+    return byId.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The editions of an id, by number.
+   *
+   * @throws ToolException.Usage where there is no such programme, with the nearest ids
+   */
+  public List<Programme> editions(String id) {
+    List<Programme> editions = byId.get(id);
+    if (editions == null) {
+      List<String> near = Nearest.to(id, byId.keySet());
+      throw new ToolException.Usage(
+          near.isEmpty()
+              ? Message.of("programme.id.unknown", id)
+              : Message.of("programme.id.unknown.near", id, String.join(", ", near)));
+    }
+    return editions;
+  }
+}

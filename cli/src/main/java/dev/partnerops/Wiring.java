@@ -6,8 +6,6 @@ import dev.partnerops.command.OptionsCheck;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
 import dev.partnerops.generating.GenerateCommand;
-import dev.partnerops.metrics.MetricsCommand;
-import dev.partnerops.metrics.QueryCommand;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
@@ -58,8 +56,6 @@ final class Wiring {
     Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
     commands.put("init", InitCommand::new);
     commands.put("generate", GenerateCommand::new);
-    commands.put("metrics", MetricsCommand::new);
-    commands.put("query", QueryCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("store", StoreCommand::new);
     return commands;

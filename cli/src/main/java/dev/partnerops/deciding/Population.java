@@ -7,6 +7,8 @@ import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Window;
+import dev.partnerops.programme.WindowContext;
+import dev.partnerops.programme.Windows;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,9 @@ public final class Population {
                 List.of(candidate),
                 new Unmeasured(),
                 History.EMPTY,
-                new Unread(),
+                new FieldsOnly(
+                    new WindowContext(
+                        evaluation.period(), evaluation.asOf(), evaluation.evaluationDay())),
                 Set.of()),
             0);
   }
@@ -73,16 +77,16 @@ public final class Population {
     }
   }
 
-  private record Unread() implements Reading {
+  private record FieldsOnly(WindowContext context) implements Reading {
 
     @Override
     public Optional<DayRange> days(Window window, Function<String, Value> fields) {
-      throw new IllegalStateException("where: reads a window");
+      return Windows.resolve(window, context, fields);
     }
 
     @Override
     public Optional<LocalDate> day(Window.DayPoint point, Function<String, Value> fields) {
-      throw new IllegalStateException("where: reads a moving day");
+      return Windows.day(point, context, fields);
     }
 
     @Override

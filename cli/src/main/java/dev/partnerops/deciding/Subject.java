@@ -79,6 +79,11 @@ public final class Subject {
     return scored.status();
   }
 
+  /** The clauses that leave it not rated or failed; empty where it is rated. */
+  public String whyNotRated() {
+    return scored.reasons();
+  }
+
   /** The place in the ranking; absent where not ranked. */
   public @Nullable Integer place() {
     return place;

@@ -119,7 +119,7 @@ public final class Paymaster {
 
   private Claim claim(Grant grant, Subject subject) {
     if (subject.status() == Status.NOT_RATED) {
-      return Claim.ineligible(grant, subject, "not_rated");
+      return Claim.ineligible(grant, subject, subject.whyNotRated());
     }
     Condition eligible = grant.eligible();
     String reasons = "";
@@ -145,6 +145,7 @@ public final class Paymaster {
     }
     BookedGrant before = booked.findGrant(claim.key()).orElse(null);
     if (before == null) {
+      claim.propose(claim.due());
       return;
     }
     boolean fixed =

@@ -135,12 +135,12 @@ public final class YamlFile {
   }
 
   private YamlNode.Scalar scalar(ScalarEvent event) {
-    event.getTag().ifPresent(tag -> refuseTag(event, tag));
+    refuseTag(event, event.getTag());
     return new YamlNode.Scalar(event.getValue(), event.isPlain(), line(event));
   }
 
   private YamlNode collection(CollectionStartEvent start, int depth) {
-    start.getTag().ifPresent(tag -> refuseTag(start, tag));
+    refuseTag(start, start.getTag());
     return start.getEventId() == Event.ID.SequenceStart
         ? sequence(start, depth)
         : mapping(start, depth);
@@ -192,8 +192,10 @@ public final class YamlFile {
     }
   }
 
-  private void refuseTag(Event event, String tag) {
-    throw refuse(event, Message.of("programme.yaml.tag", tag));
+  private void refuseTag(Event event, Optional<String> tag) {
+    if (tag.isPresent()) {
+      throw refuse(event, Message.of("programme.yaml.tag", tag.orElseThrow()));
+    }
   }
 
   private RuntimeException refuse(Event event, Message what) {

@@ -1,0 +1,72 @@
+package dev.partnerops.paying;
+
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Money;
+import dev.partnerops.model.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a test booked: the ledger in miniature. */
+final class Ledger implements Booked {
+
+  private record Entry(Period period, GrantDecision grant) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<EntityId, Money> bases = new HashMap<>();
+
+  void book(Period period, Payments payments) {
+    payments.grants().stream()
+        .filter(grant ->
+            grant.status() == GrantDecision.Status.ELIGIBLE
+                || grant.status() == GrantDecision.Status.CLAWED_BACK)
+        .forEach(grant -> entries.add(new Entry(period, grant)));
+    payments.fees().forEach(fee -> bases.put(fee.id(), fee.baseAfter()));
+  }
+
+  void base(String id, String yuan) {
+    bases.put(new EntityId(id), Reckonings.money(yuan));
+  }
+
+  @Override
+  public Optional<BookedGrant> findGrant(String key) {
+    Money sum = Money.ZERO;
+    BookedGrant found = null;
+    for (int i = 0; i < entries.size(); i++) {
+      GrantDecision grant = entries.get(i).grant();
+      if (grant.key().equals(key)) {
+        sum = sum.plus(grant.amount());
+        found = new BookedGrant(sum, grant.due(), found == null ? "entry " + i : found.entry());
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  @Override
+  public Money spent(LimitSpan span) {
+    Money sum = Money.ZERO;
+    for (Entry entry : entries) {
+      GrantDecision grant = entry.grant();
+      boolean counts =
+          (span.benefit().isEmpty() || span.benefit().equals(grant.benefit()))
+              && (span.per().equals("programme")
+                  || span.holder().equals(grant.holders().get(span.per())))
+              && Holders.span(span.each(), entry.period()).equals(span.span());
+      sum = counts ? sum.plus(grant.amount()) : sum;
+    }
+    return sum;
+  }
+
+  @Override
+  public Money feeBase(String programme, EntityId id) {
+    return bases.getOrDefault(id, Money.ZERO);
+  }
+
+  @Override
+  public int openServices(String programme, String benefit, String assignee) {
+    return (int)
+        entries.stream().filter(entry -> entry.grant().assignee().equals(assignee)).count();
+  }
+}

@@ -6,6 +6,8 @@ import dev.partnerops.command.OptionsCheck;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
 import dev.partnerops.generating.GenerateCommand;
+import dev.partnerops.importing.DatasetsCommand;
+import dev.partnerops.importing.ImportCommand;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
@@ -58,6 +60,8 @@ final class Wiring {
     commands.put("generate", GenerateCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("store", StoreCommand::new);
+    commands.put("datasets", DatasetsCommand::new);
+    commands.put("import", ImportCommand::new);
     return commands;
   }
 

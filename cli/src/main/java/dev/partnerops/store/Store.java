@@ -324,6 +324,15 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Takes back what was written since the last commit. */
+  public void rollback() {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
+  }
+
   /** Closes the store; what was not published is rolled back and removed by the next writer. */
   @Override
   public void close() {

@@ -1,0 +1,133 @@
+package dev.partnerops.importing;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** A file whose header was read and laid out; its records follow. */
+final class OpenFile implements AutoCloseable {
+
+  private final ImportRequest request;
+  private final MessageDigest digest;
+  private final InputBytes bytes;
+  private final TextDecoder decoder;
+  private final RecordSplitter splitter;
+  private final Layout layout;
+
+  private OpenFile(
+      ImportRequest request,
+      MessageDigest digest,
+      InputBytes bytes,
+      TextDecoder decoder,
+      RecordSplitter splitter,
+      Layout layout) {
+    this.request = request;
+    this.digest = digest;
+    this.bytes = bytes;
+    this.decoder = decoder;
+    this.splitter = splitter;
+    this.layout = layout;
+  }
+
+  static OpenFile open(ImportRequest request) {
+    MessageDigest digest = newDigest(request);
+    InputBytes bytes = InputBytes.open(request.file, digest);
+    try {
+      TextDecoder decoder = new TextDecoder(bytes, Optional.ofNullable(request.charset));
+      String name = request.file.name();
+      RecordSplitter splitter = new RecordSplitter(name, decoder);
+      String first =
+          splitter
+              .findFirst()
+              .orElseThrow(() -> new ToolException.Input(Message.of("importing.file.empty", name)));
+      Header header =
+          request.delimiter == null
+              ? Header.detect(name, first, Layout.knownNames(request.dataSet, request.mapping))
+              : Header.of(name, first, request.delimiter);
+      splitter.useDelimiter(header.delimiter());
+      Layout layout = Layout.of(name, request.dataSet, header, request.mapping);
+      return new OpenFile(request, digest, bytes, decoder, splitter, layout);
+    } catch (RuntimeException e) {
+      closeQuietly(bytes);
+      throw e;
+    }
+  }
+
+  /** The digest of a file that is read for nothing else. */
+  static String digest(ImportRequest request) {
+    MessageDigest digest = newDigest(request);
+    try (InputBytes bytes = InputBytes.open(request.file, digest)) {
+      bytes.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new ToolException.Input(
+          Message.of(
+              "importing.file.unreadable", request.file.name(), e.getClass().getSimpleName()),
+          e);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of data set and mapping; the decompressed bytes follow (RULES 25). */
+  private static MessageDigest newDigest(ImportRequest request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String before =
+          request.dataSet.name()
+              + '\0'
+              + request.mapping.text().length()
+              + '\0'
+              + request.mapping.text();
+      digest.update(before.getBytes(StandardCharsets.UTF_8));
+      return digest;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  ImportRequest request() {
+    return request;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  RecordSplitter splitter() {
+    return splitter;
+  }
+
+  /** The encoding that was assumed, where it is not UTF-8; known once the file was read. */
+  Optional<Charset> findAssumedCharset() {
+    return decoder.findAssumed();
+  }
+
+  long position() {
+    return bytes.position();
+  }
+
+  /** The file's digest; it was read to its end. */
+  String digest() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(bytes);
+  }
+
+  private static void closeQuietly(InputBytes bytes) {
+    try {
+      bytes.close();
+    } catch (IOException e) {
+      // Nothing was written; what was read was checked while reading.
+      return;
+    }
+  }
+}

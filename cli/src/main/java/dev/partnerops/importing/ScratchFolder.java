@@ -1,0 +1,28 @@
+package dev.partnerops.importing;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The store's room for files that live as long as one import. */
+final class ScratchFolder {
+
+  private ScratchFolder() {}
+
+  static Path make(Path folder) {
+    try {
+      return Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  static ToolException failure(IOException e) {
+    return new ToolException.Resources(Message.of("importing.scratch", e.toString()), e);
+  }
+}

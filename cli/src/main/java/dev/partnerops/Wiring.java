@@ -8,6 +8,8 @@ import dev.partnerops.command.Surroundings;
 import dev.partnerops.generating.GenerateCommand;
 import dev.partnerops.importing.DatasetsCommand;
 import dev.partnerops.importing.ImportCommand;
+import dev.partnerops.metrics.MetricsCommand;
+import dev.partnerops.metrics.QueryCommand;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
@@ -58,10 +60,12 @@ final class Wiring {
     Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
     commands.put("init", InitCommand::new);
     commands.put("generate", GenerateCommand::new);
-    commands.put("doctor", DoctorCommand::new);
-    commands.put("store", StoreCommand::new);
     commands.put("datasets", DatasetsCommand::new);
     commands.put("import", ImportCommand::new);
+    commands.put("metrics", MetricsCommand::new);
+    commands.put("query", QueryCommand::new);
+    commands.put("store", StoreCommand::new);
+    commands.put("doctor", DoctorCommand::new);
     return commands;
   }
 

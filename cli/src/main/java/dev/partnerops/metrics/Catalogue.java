@@ -9,6 +9,7 @@ import dev.partnerops.model.Value;
 import dev.partnerops.orders.MeasureColumn;
 import dev.partnerops.orders.OrderClock;
 import dev.partnerops.orders.OrderMeasure;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -59,6 +60,17 @@ public final class Catalogue {
     for (SqlMetric metric : sqlMetrics) {
       add(ofSql(metric), metric.file());
     }
+  }
+
+  /**
+   * Everything shipped and the SQL metrics in the folder of a workspace.
+   *
+   * @throws ToolException.Policy at the first file of the folder that is not a metric
+   */
+  public static Catalogue of(Path folder) {
+    List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
+    metrics.addAll(SqlMetrics.in(folder));
+    return new Catalogue(metrics);
   }
 
   private static MetricInfo ofOrders(OrderMeasure measure, EntityKind kind) {

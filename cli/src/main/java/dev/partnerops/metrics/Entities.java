@@ -25,6 +25,10 @@ public final class Entities {
   /** The earliest joined_on of the licence's merchants (RULES 18). */
   public static final String LICENCE_JOINED_ON = "licence_joined_on";
 
+  static final List<String> LICENCE_FIELDS =
+      List.of(LICENCE, "name", "region", "category", "joined_on", LICENCE_JOINED_ON, "shops");
+  static final List<String> REGION_FIELDS = List.of("region", "name");
+
   private static final Comparator<Entity> BY_ID = Comparator.comparing(Entity::id);
 
   private final MetricStore store;
@@ -100,10 +104,7 @@ public final class Entities {
       shops.merge(licence, 1, Integer::sum);
       first.merge(licence, merchant, Entities::firstShop);
     }
-    FieldRow.Shape shape =
-        FieldRow.Shape.of(
-            List.of(
-                "licence", "name", "region", "category", "joined_on", LICENCE_JOINED_ON, "shops"));
+    FieldRow.Shape shape = FieldRow.Shape.of(LICENCE_FIELDS);
     List<Entity> licences = new ArrayList<>();
     first.forEach((licence, shop) ->
         licences.add(
@@ -144,7 +145,7 @@ public final class Entities {
           .findText()
           .ifPresent(region -> regions.put(region, merchant.field("region")));
     }
-    FieldRow.Shape shape = FieldRow.Shape.of(List.of("region", "name"));
+    FieldRow.Shape shape = FieldRow.Shape.of(REGION_FIELDS);
     List<Entity> entities = new ArrayList<>();
     regions.forEach((region, text) ->
         entities.add(

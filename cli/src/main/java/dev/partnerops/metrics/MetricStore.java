@@ -5,6 +5,7 @@ import dev.partnerops.orders.MeasureRequest;
 import dev.partnerops.orders.MeasureResult;
 import dev.partnerops.orders.OrderMeasures;
 import dev.partnerops.orders.OrderMilestones;
+import dev.partnerops.store.Store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,22 +25,33 @@ import org.jspecify.annotations.Nullable;
  * Everything this package reads from the store: SELECTs as the read-only user, and the orders. Both
  * connections see the store as of one batch (their session variable {@code @batch}).
  */
-public final class MetricStore {
+public final class MetricStore implements AutoCloseable {
 
   private static final int ROWS_AT_ONCE = 1000;
+  private static final int MONEY_SCALE = 2;
 
   private final Connection reader;
   private final Connection tool;
 
   /**
-   * Reads over two open connections, which the caller closes.
+   * Reads over two open connections.
    *
-   * @param reader of the read-only user: what users' SQL runs on
-   * @param tool may read the order segments
+   * @param reader of the read-only user: what users' SQL runs on; closed with this
+   * @param tool may read the order segments; the caller's
    */
   public MetricStore(Connection reader, Connection tool) {
     this.reader = reader;
     this.tool = tool;
+  }
+
+  /** Reads an open store as of its last batch. */
+  public static MetricStore over(Store store) {
+    return over(store, store.lastBatch());
+  }
+
+  /** Reads an open store as of a batch. */
+  public static MetricStore over(Store store, long batch) {
+    return new MetricStore(store.openReader(batch), store.connection());
   }
 
   /**
@@ -99,6 +111,16 @@ public final class MetricStore {
     return OrderMilestones.gmvReached(tool, reading, promoterIds, gmvFen, days);
   }
 
+  /** Ends the reader's session. */
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
   private static void closeAfter(SQLException failure, @Nullable PreparedStatement statement) {
     if (statement != null) {
       try {
@@ -151,15 +173,16 @@ public final class MetricStore {
         columns.add(
             new Column(
                 isPlain ? label.toLowerCase(Locale.ROOT) : label,
-                kind(described.getColumnType(i))));
+                kind(described.getColumnType(i), described.getScale(i))));
       }
       return List.copyOf(columns);
     }
 
-    private static Kind kind(int type) {
+    private static Kind kind(int type, int scale) {
       return switch (type) {
         case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> Kind.WHOLE;
-        case Types.NUMERIC, Types.DECIMAL, Types.DOUBLE, Types.REAL, Types.FLOAT -> Kind.DECIMAL;
+        case Types.NUMERIC, Types.DECIMAL -> scale == MONEY_SCALE ? Kind.MONEY : Kind.DECIMAL;
+        case Types.DOUBLE, Types.REAL, Types.FLOAT -> Kind.DECIMAL;
         case Types.DATE -> Kind.DAY;
         case Types.TIMESTAMP_WITH_TIMEZONE -> Kind.TIME;
         case Types.BOOLEAN, Types.BIT -> Kind.FLAG;
@@ -191,7 +214,7 @@ public final class MetricStore {
             long whole = result.getLong(place);
             yield result.wasNull() ? null : (Object) whole;
           }
-          case DECIMAL -> result.getBigDecimal(place);
+          case MONEY, DECIMAL -> result.getBigDecimal(place);
           case DAY -> result.getObject(place, LocalDate.class);
           case TIME -> result.getObject(place, OffsetDateTime.class);
           case FLAG -> {

@@ -19,6 +19,13 @@ final class Nearest {
    * there are few.
    */
   static String to(String unknown, Collection<String> known) {
+    List<String> near = near(unknown, known);
+    return String.join(
+        ", ", near.isEmpty() ? known.stream().sorted(EntityId::compareBytes).toList() : near);
+  }
+
+  /** Up to three names, the nearest first; none where none is near. */
+  static List<String> near(String unknown, Collection<String> known) {
     List<Candidate> near = new ArrayList<>();
     for (String name : known) {
       int distance = distance(unknown, name);
@@ -30,10 +37,7 @@ final class Nearest {
         left.distance != right.distance
             ? Integer.compare(left.distance, right.distance)
             : EntityId.compareBytes(left.name, right.name));
-    if (near.isEmpty()) {
-      return String.join(", ", known.stream().sorted(EntityId::compareBytes).toList());
-    }
-    return String.join(", ", near.stream().limit(OFFERED).map(Candidate::name).toList());
+    return near.stream().limit(OFFERED).map(Candidate::name).toList();
   }
 
   private static boolean isPart(String unknown, String name) {

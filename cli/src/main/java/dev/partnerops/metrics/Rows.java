@@ -17,6 +17,8 @@ public interface Rows extends AutoCloseable {
   enum Kind {
     TEXT,
     WHOLE,
+    /** A decimal that has two places by its type: yuan and fen. */
+    MONEY,
     DECIMAL,
     DAY,
     TIME,

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 /** Finds the files of SQL metrics: shipped in the jar, and {@code metrics/*.sql} of a workspace. */
 public final class SqlMetrics {
 
-  private static final String SHIPPED = "/sql/metrics/";
+  /** Where the files of shipped metrics stand, in the jar and in the repository. */
+  static final String SHIPPED = "sql/metrics/";
+
   private static final long MAX_BYTES = 256 * 1024;
 
   private SqlMetrics() {}
@@ -27,7 +29,7 @@ public final class SqlMetrics {
   public static List<SqlMetric> shipped() {
     List<SqlMetric> metrics = new ArrayList<>();
     for (String file : resource("index.txt").lines().toList()) {
-      metrics.add(SqlMetricReader.read(file, resource(file)));
+      metrics.add(SqlMetricReader.read(SHIPPED + file, resource(file)));
     }
     return metrics;
   }
@@ -53,8 +55,7 @@ public final class SqlMetrics {
       }
       return metrics;
     } catch (IOException e) {
-      throw new ToolException.Resources(
-          Message.of("metrics.folder.unreadable", folder.toString(), e.toString()), e);
+      throw new ToolException.Resources(Message.of("metrics.folder.unreadable", folder, e), e);
     }
   }
 
@@ -74,7 +75,7 @@ public final class SqlMetrics {
   }
 
   private static String resource(String name) {
-    try (InputStream stream = SqlMetrics.class.getResourceAsStream(SHIPPED + name)) {
+    try (InputStream stream = SqlMetrics.class.getResourceAsStream("/" + SHIPPED + name)) {
       if (stream == null) {
         throw new IllegalStateException("not in the jar: " + SHIPPED + name);
       }

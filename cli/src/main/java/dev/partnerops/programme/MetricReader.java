@@ -180,7 +180,7 @@ final class MetricReader {
               whole.only(),
               whole.except(),
               whole.with(),
-              null));
+              whole.through()));
     }
     reading.fault(section.line("metric"), "metric.part", name);
     return standIn(section.clause()).metric();

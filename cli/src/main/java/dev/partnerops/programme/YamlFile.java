@@ -135,12 +135,12 @@ public final class YamlFile {
   }
 
   private YamlNode.Scalar scalar(ScalarEvent event) {
-    refuseTag(event, event.getTag());
+    event.getTag().ifPresent(tag -> refuseTag(event, tag));
     return new YamlNode.Scalar(event.getValue(), event.isPlain(), line(event));
   }
 
   private YamlNode collection(CollectionStartEvent start, int depth) {
-    refuseTag(start, start.getTag());
+    start.getTag().ifPresent(tag -> refuseTag(start, tag));
     return start.getEventId() == Event.ID.SequenceStart
         ? sequence(start, depth)
         : mapping(start, depth);
@@ -192,10 +192,8 @@ public final class YamlFile {
     }
   }
 
-  private void refuseTag(Event event, Optional<String> tag) {
-    if (tag.isPresent()) {
-      throw refuse(event, Message.of("programme.yaml.tag", tag.orElseThrow()));
-    }
+  private void refuseTag(Event event, String tag) {
+    throw refuse(event, Message.of("programme.yaml.tag", tag));
   }
 
   private RuntimeException refuse(Event event, Message what) {

@@ -29,14 +29,12 @@ public final class Store implements AutoCloseable {
   private static final String READER = "READER";
 
   private final StoreFolder folder;
-  private final String url;
   private final Connection connection;
   private final List<WriterLock> locks;
   private @Nullable DSLContext sql;
 
-  private Store(StoreFolder folder, String url, Connection connection, List<WriterLock> locks) {
+  private Store(StoreFolder folder, Connection connection, List<WriterLock> locks) {
     this.folder = folder;
-    this.url = url;
     this.connection = connection;
     this.locks = locks;
   }
@@ -131,7 +129,7 @@ public final class Store implements AutoCloseable {
       Connection connection = connect(url, ADMIN);
       try {
         connection.setAutoCommit(false);
-        Store store = new Store(folder, url, connection, locks);
+        Store store = new Store(folder, connection, locks);
         side.requireNotAheadOf(store.state(), folder.database());
         return store;
       } catch (SQLException | RuntimeException e) {
@@ -181,10 +179,13 @@ public final class Store implements AutoCloseable {
   }
 
   private static String url(StoreFolder folder, String settings) {
-    return "jdbc:h2:file:"
-        + folder.path().resolve(StoreFolder.NAME)
+    return address(folder)
         + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
         + settings;
+  }
+
+  private static String address(StoreFolder folder) {
+    return "jdbc:h2:file:" + folder.path().resolve(StoreFolder.NAME);
   }
 
   private static Connection connect(String url, String user) throws SQLException {
@@ -230,7 +231,8 @@ public final class Store implements AutoCloseable {
   /** A connection that may only SELECT from the views of schema public, as of a batch (RULES 4). */
   public Connection openReader(long batch) {
     try {
-      Connection reader = connect(url, READER);
+      // No settings: the open store has them, and only an admin may give them.
+      Connection reader = connect(address(folder) + ";IFEXISTS=TRUE", READER);
       try (Statement statement = reader.createStatement()) {
         statement.execute("set @batch = " + batch);
         return reader;

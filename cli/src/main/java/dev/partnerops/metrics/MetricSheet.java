@@ -1,0 +1,175 @@
+package dev.partnerops.metrics;
+
+import dev.partnerops.command.Session;
+import dev.partnerops.model.DayRange;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.output.Column;
+import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.Window;
+import dev.partnerops.programme.WindowContext;
+import dev.partnerops.programme.Windows;
+import dev.partnerops.store.Store;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code metrics compute}: one row an entity, one column a metric (SPEC section 3). */
+final class MetricSheet {
+
+  private static final String DEFAULT_WINDOW = "last 90 days";
+
+  private final Session session;
+  private final Catalogue catalogue;
+
+  MetricSheet(Session session) {
+    this.session = session;
+    this.catalogue = Catalogue.of(session.workspace().metrics());
+  }
+
+  /**
+   * Prints the named metrics, or all order measures where none is named.
+   *
+   * @param window in the words of a policy; the end is the as-of day, the period its calendar month
+   */
+  void print(String entity, @Nullable String window, List<String> names) {
+    EntityKind kind = EntityWord.kind(entity);
+    List<MetricReference> references = references(kind, names);
+    ZoneId zone = session.zone();
+    LocalDate asOf = session.asOf(zone);
+    String words = window == null ? DEFAULT_WINDOW : window;
+    Window parsed =
+        Windows.parse(words)
+            .orElseThrow(
+                () -> new ToolException.Usage(Message.of("metrics.command.window", words)));
+    WindowContext context =
+        new WindowContext(Period.containing(Period.Unit.MONTH, asOf), asOf, asOf.plusDays(1));
+    try (Store store = session.openToRead("metrics compute");
+        MetricStore metrics = MetricStore.over(store)) {
+      List<Entity> entities = new Entities(metrics, asOf, zone).load(kind);
+      List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
+      for (Entity each : entities) {
+        ranges.add(Windows.resolve(parsed, context, each::field).orElse(null));
+      }
+      MetricTable table =
+          new Metrics(catalogue, metrics, Set.of())
+              .compute(
+                  new MetricScope(kind, entities, store.lastBatch(), asOf, zone),
+                  references.stream()
+                      .map(reference -> new MetricRequest(reference, ranges))
+                      .toList());
+      session.print(answer(kind, entities, references, table));
+    }
+  }
+
+  private List<MetricReference> references(EntityKind kind, List<String> names) {
+    List<String> asked =
+        names.isEmpty()
+            ? catalogue.of(kind).stream()
+                .filter(MetricInfo::isOrderMeasure)
+                .map(MetricInfo::name)
+                .toList()
+            : names;
+    List<MetricReference> references = new ArrayList<>();
+    for (String name : asked) {
+      MetricReference reference = reference(name);
+      Metrics.problem(catalogue, Set.of(), reference, kind)
+          .ifPresent(problem -> {
+            throw new ToolException.Usage(problem);
+          });
+      references.add(reference);
+    }
+    return references;
+  }
+
+  private static MetricReference reference(String name) {
+    MetricReference.Part part = MetricReference.Part.WHOLE;
+    String whole = name;
+    if (name.endsWith(".numerator")) {
+      part = MetricReference.Part.NUMERATOR;
+    } else if (name.endsWith(".denominator")) {
+      part = MetricReference.Part.DENOMINATOR;
+    }
+    if (part != MetricReference.Part.WHOLE) {
+      whole = name.substring(0, name.lastIndexOf('.'));
+    }
+    return new MetricReference(
+        whole,
+        part,
+        new Window.OfPeriod(0),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        null);
+  }
+
+  private ResultTable answer(
+      EntityKind kind, List<Entity> entities, List<MetricReference> references, MetricTable table) {
+    boolean hasRoles = kind == EntityKind.PROVIDER;
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("entity_id"));
+    if (hasRoles) {
+      columns.add(Column.text("role"));
+    }
+    for (MetricReference reference : references) {
+      columns.add(new Column(name(reference), columnKind(reference, kind)));
+    }
+    return new ResultTable(
+        columns,
+        () -> {
+          Iterator<Integer> places = IntStream.range(0, entities.size()).boxed().iterator();
+          return new Iterator<List<? extends @Nullable Object>>() {
+            @Override
+            public boolean hasNext() {
+              return places.hasNext();
+            }
+
+            @Override
+            public List<? extends @Nullable Object> next() {
+              int place = places.next();
+              List<@Nullable Object> row = new ArrayList<>(columns.size());
+              row.add(entities.get(place).id().id());
+              if (hasRoles) {
+                row.add(entities.get(place).id().role());
+              }
+              for (int i = 0; i < references.size(); i++) {
+                row.add(table.value(place, i));
+              }
+              return row;
+            }
+          };
+        });
+  }
+
+  private static String name(MetricReference reference) {
+    return switch (reference.part()) {
+      case WHOLE -> reference.name();
+      case NUMERATOR -> reference.name() + ".numerator";
+      case DENOMINATOR -> reference.name() + ".denominator";
+    };
+  }
+
+  /** Parts and other columns have no unit of their own: six decimals lose nothing of them. */
+  private Column.Kind columnKind(MetricReference reference, EntityKind kind) {
+    MetricInfo metric = catalogue.find(reference.name(), kind).orElse(null);
+    if (metric == null || reference.part() != MetricReference.Part.WHOLE) {
+      return Column.Kind.NUMBER;
+    }
+    return switch (metric.unit()) {
+      case RATE, NUMBER -> Column.Kind.NUMBER;
+      case MONEY -> Column.Kind.MONEY;
+      case COUNT, DAYS -> Column.Kind.COUNT;
+      case DAY -> Column.Kind.DAY;
+      case FLAG -> Column.Kind.FLAG;
+    };
+  }
+}

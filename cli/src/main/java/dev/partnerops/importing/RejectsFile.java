@@ -102,8 +102,7 @@ final class RejectsFile implements AutoCloseable {
   }
 
   private ToolException cannotWrite(IOException e) {
-    return new ToolException.Resources(
-        Message.of("importing.rejects.cannot-write", file, e.toString()), e);
+    return new ToolException.Resources(Message.of("importing.rejects.cannot-write", file, e), e);
   }
 
   /** Also where the import fails: the rejects are there to be mended (RULES 30). */

@@ -23,6 +23,6 @@ final class ScratchFolder {
   }
 
   static ToolException failure(IOException e) {
-    return new ToolException.Resources(Message.of("importing.scratch", e.toString()), e);
+    return new ToolException.Resources(Message.of("importing.scratch", e), e);
   }
 }

@@ -2,6 +2,7 @@ package dev.partnerops;
 
 import dev.partnerops.command.CommonOptions;
 import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code partnerops} alone: says what there is. */
-@Command(name = "partnerops", versionProvider = ToolVersion.class)
+@Command(name = "partnerops", versionProvider = Version.class)
 final class Root implements Callable<Integer> {
 
   @Mixin private final CommonOptions options;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,13 @@ public final class Session {
   public void notice(Message message) {
     err.println(SafeText.forTerminal(messages().text(message)));
     err.flush();
+  }
+
+  /** Sentences of an answer, on stdout before its table. */
+  public void say(List<Message> lines) {
+    for (Message line : lines) {
+      out.println(SafeText.forTerminal(messages().text(line)));
+    }
   }
 
   /** A file name of the user's, from the current folder. */

@@ -1,6 +1,7 @@
 package dev.partnerops.ledger;
 
 import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Standing;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.FeeStatement;
@@ -22,6 +23,7 @@ public record PackedRun(List<Chunk> chunks) {
   private static final String FEE = "fee";
   private static final String REFERENCE = "reference";
   private static final String VALUE = "value";
+  private static final String WAITING = "waiting";
 
   public PackedRun {
     chunks = List.copyOf(chunks);
@@ -48,6 +50,9 @@ public record PackedRun(List<Chunk> chunks) {
     List<List<String>> values = new ArrayList<>();
     rows.values().forEach((id, row) -> values.add(valueRow(id, row)));
     add(chunks, VALUE, values, rows.references().size() + 2);
+    List<List<String>> waiting = new ArrayList<>();
+    rows.waiting().forEach((id, standing) -> waiting.add(waitingRow(id, standing)));
+    add(chunks, WAITING, waiting, StandingRow.COLUMNS + 2);
     return new PackedRun(chunks);
   }
 
@@ -56,6 +61,14 @@ public record PackedRun(List<Chunk> chunks) {
     row.add(id.id());
     row.add(id.role());
     values.forEach(value -> row.add(Texts.of(value)));
+    return row;
+  }
+
+  private static List<String> waitingRow(EntityId id, Standing standing) {
+    List<String> row = new ArrayList<>(StandingRow.COLUMNS + 2);
+    row.add(id.id());
+    row.add(id.role());
+    row.addAll(StandingRow.of(standing));
     return row;
   }
 
@@ -74,6 +87,7 @@ public record PackedRun(List<Chunk> chunks) {
     List<FeeStatement> fees = new ArrayList<>();
     List<String> references = new ArrayList<>();
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
+    Map<EntityId, Standing> waiting = new LinkedHashMap<>();
     for (Chunk chunk : chunks) {
       for (List<String> row : PackedRows.unpack(chunk.content())) {
         switch (chunk.part()) {
@@ -88,11 +102,15 @@ public record PackedRun(List<Chunk> chunks) {
               values.put(
                   new EntityId(row.get(0), row.get(1)),
                   row.subList(2, row.size()).stream().map(Texts::value).toList());
+          case WAITING ->
+              waiting.put(
+                  new EntityId(row.get(0), row.get(1)),
+                  StandingRow.read(row.subList(2, row.size())));
           default -> throw new IllegalStateException("no part is called " + chunk.part());
         }
       }
     }
-    return new RunRows(decisions, editions, grants, fees, references, values);
+    return new RunRows(decisions, editions, grants, fees, references, values, waiting);
   }
 
   /** SHA-256 over the unpacked rows, so that it does not hang on how they are packed. */

@@ -1,6 +1,7 @@
 package dev.partnerops.ledger;
 
 import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Standing;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.FeeStatement;
@@ -21,4 +22,5 @@ public record RunRows(
     List<GrantDecision> grants,
     List<FeeStatement> fees,
     List<String> references,
-    Map<EntityId, List<Value>> values) {}
+    Map<EntityId, List<Value>> values,
+    Map<EntityId, Standing> waiting) {}

@@ -204,6 +204,18 @@ public final class RunStore {
         .execute();
   }
 
+  /** What became of a run, and when. */
+  public record Event(RunStatus status, @Nullable String by, OffsetDateTime happenedAt) {}
+
+  /** Everything that became of a run, oldest first. */
+  public List<Event> events(long run) {
+    return sql.select(RUN_EVENT.STATUS, RUN_EVENT.PERSON, RUN_EVENT.HAPPENED_AT)
+        .from(RUN_EVENT)
+        .where(RUN_EVENT.RUN.eq(run))
+        .orderBy(RUN_EVENT.EVENT)
+        .fetch(row -> new Event(status(row), row.value2(), row.value3()));
+  }
+
   /** The rows of a run; a chunk whose checksum does not fit is damage. */
   public RunRows rows(long run) {
     List<PackedRun.Chunk> chunks = new ArrayList<>();

@@ -42,8 +42,9 @@ final class InstrumentCheck {
 
   private void refuseUnknownShow(Instruments instruments) {
     Ladder ladder = instruments.ladder();
+    Ladder.Protection protection = ladder == null ? null : ladder.protection();
     if (ladder != null
-        && ladder.protection() instanceof Ladder.Protection protection
+        && protection != null
         && protection.show() instanceof Setting.Literal(Value value, Clause clause)
         && value instanceof Value.Text(String name)) {
       List<String> tiers = ladder.tiers().stream().map(Ladder.Tier::name).toList();

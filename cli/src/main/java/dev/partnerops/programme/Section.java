@@ -158,7 +158,8 @@ final class Section {
   /** A date; {@code null} in the file is no date. */
   Optional<LocalDate> day(String key) {
     Optional<YamlNode> node = find(key);
-    if (node.isEmpty() || node.orElseThrow() instanceof YamlNode.Scalar scalar && scalar.isNull()) {
+    if (node.isEmpty()
+        || (node.orElseThrow() instanceof YamlNode.Scalar scalar && scalar.isNull())) {
       return Optional.empty();
     }
     Optional<LocalDate> day =

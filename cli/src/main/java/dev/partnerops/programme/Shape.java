@@ -59,12 +59,15 @@ enum Shape {
   LIMIT("per* each at_most* when_short arrival"),
   FEE("base* bands* eligible standard");
 
+  @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
   private final Set<String> keys = new LinkedHashSet<>();
+  @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
   private final List<String> required = new ArrayList<>();
+  @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
   private final Set<String> unbuilt = new LinkedHashSet<>();
 
   Shape(String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       String key =
           word.substring(0, word.length() - (word.endsWith("*") || word.endsWith("!") ? 1 : 0));
       (word.endsWith("!") ? unbuilt : keys).add(key);

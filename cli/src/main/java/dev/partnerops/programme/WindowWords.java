@@ -30,20 +30,12 @@ final class WindowWords {
 
   /** One of the windows that words can say; empty for everything else, as the name of a window. */
   static Optional<Window> window(String words) {
-    switch (words) {
-      case "period" -> {
-        return Optional.of(new Window.OfPeriod(0));
-      }
-      case "previous period" -> {
-        return Optional.of(new Window.OfPeriod(1));
-      }
-      case "lifetime" -> {
-        return Optional.of(new Window.Lifetime());
-      }
-      default -> {
-        return last(words).or(() -> toDate(words)).or(() -> since(words)).or(() -> first(words));
-      }
-    }
+    return switch (words) {
+      case "period" -> Optional.of(new Window.OfPeriod(0));
+      case "previous period" -> Optional.of(new Window.OfPeriod(1));
+      case "lifetime" -> Optional.of(new Window.Lifetime());
+      default -> last(words).or(() -> toDate(words)).or(() -> since(words)).or(() -> first(words));
+    };
   }
 
   private static Optional<Window> last(String words) {

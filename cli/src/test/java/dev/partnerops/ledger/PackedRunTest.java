@@ -48,7 +48,8 @@ class PackedRunTest {
             one.grants(),
             one.fees(),
             one.references(),
-            Map.of(ID, List.of(Value.of(4))));
+            Map.of(ID, List.of(Value.of(4))),
+            Map.of());
 
     assertThat(PackedRun.pack(one).digest())
         .isEqualTo(PackedRun.pack(rows(1)).digest())
@@ -132,6 +133,7 @@ class PackedRunTest {
         List.of(grant),
         List.of(fee),
         List.of("sales"),
-        Map.of(ID, List.of(new Value.Numeric(Fraction.of(1, 7)))));
+        Map.of(ID, List.of(new Value.Numeric(Fraction.of(1, 7)))),
+        Map.of(new EntityId("P2", "mcn"), standing));
   }
 }

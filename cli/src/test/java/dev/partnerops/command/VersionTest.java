@@ -1,12 +1,12 @@
-package dev.partnerops;
+package dev.partnerops.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class ToolVersionTest {
+final class VersionTest {
   @Test
   void isFilledInByTheBuild() {
-    assertThat(ToolVersion.read()).matches("\\d+\\.\\d+\\.\\d+");
+    assertThat(Version.read()).matches("\\d+\\.\\d+\\.\\d+");
   }
 }

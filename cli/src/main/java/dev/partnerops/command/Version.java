@@ -1,4 +1,4 @@
-package dev.partnerops;
+package dev.partnerops.command;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +7,16 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build, written into a resource when it was made. */
-final class ToolVersion implements IVersionProvider {
+public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {"partnerops " + read()};
   }
 
-  static String read() {
-    try (InputStream resource = ToolVersion.class.getResourceAsStream("version.properties")) {
+  /** The version, as {@code 0.1.0}. */
+  public static String read() {
+    try (InputStream resource =
+        Version.class.getResourceAsStream("/dev/partnerops/version.properties")) {
       if (resource == null) {
         throw new IllegalStateException("version.properties is missing: build with bin/check");
       }

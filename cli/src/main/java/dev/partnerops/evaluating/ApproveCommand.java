@@ -1,0 +1,109 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.Session;
+import dev.partnerops.ledger.Entry;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunRows;
+import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.store.Store;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code approve RUN…}: a proposed run counts from now on, and everything it pays is booked in one
+ * transaction.
+ */
+@Command(name = "approve")
+public final class ApproveCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", descriptionKey = "run")
+  private List<Long> numbers = List.of();
+
+  @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
+  private @Nullable String by;
+
+  public ApproveCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    try (Store store = session.openToWrite("approve")) {
+      for (long number : numbers) {
+        approve(store, number);
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void approve(Store store, long number) {
+    try (Workbench bench = Workbench.open(session, store, store.lastBatch())) {
+      Run run = RunsCommand.required(bench.runs(), number);
+      if (run.status() == RunStatus.APPROVED) {
+        session.notice(Message.of("evaluating.approved-before", number));
+        return;
+      }
+      require(run);
+      requireOrder(bench, run);
+      RunRows rows = bench.runs().rows(number);
+      try (Workbench then = Workbench.open(session, store, run.batch())) {
+        Booking.requireUnchanged(run, rows, then.evaluator().reckonAgain(run));
+      }
+      List<Entry> entries =
+          Booking.entries(
+              run, bench.programmes().asStored(run, bench.runs()).getLast().entity(), rows);
+      OffsetDateTime now = Evaluations.now(session.surroundings().clock());
+      bench.ledger().append(entries, now);
+      bench.runs().event(number, RunStatus.APPROVED, by, now);
+      store.publish();
+      session.notice(Message.of("evaluating.approved", number, entries.size()));
+    }
+  }
+
+  private void require(Run run) {
+    if (run.status() != RunStatus.PROPOSED) {
+      throw new ToolException.Precondition(
+          Message.of("evaluating.not-proposed", run.run(), run.status().word()));
+    }
+    boolean second = session.workspace().configuration().secondPerson();
+    if (second && (by == null || run.by() == null || by.equals(run.by()))) {
+      throw new ToolException.Precondition(
+          Message.of("evaluating.second-person", run.run(), run.by() == null ? "-" : run.by()));
+    }
+  }
+
+  /**
+   * Of a period at most one run is approved, and none before an approved one of a programme with
+   * standings.
+   */
+  private static void requireOrder(Workbench bench, Run run) {
+    if (bench.runs().findApproved(run.programme(), run.period()).isPresent()) {
+      throw new ToolException.Precondition(
+          Message.of(
+              "evaluating.period-approved", run.run(), run.programme(), run.period().label()));
+    }
+    if (run.before() != null) {
+      Run before = RunsCommand.required(bench.runs(), run.before());
+      if (before.status() != RunStatus.APPROVED) {
+        throw new ToolException.Precondition(
+            Message.of(
+                "evaluating.before-gone",
+                run.run(),
+                before.run(),
+                before.status().word(),
+                run.programme(),
+                run.period().label()));
+      }
+    }
+  }
+}

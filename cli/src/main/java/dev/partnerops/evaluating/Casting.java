@@ -1,0 +1,87 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.deciding.Candidate;
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Evaluation;
+import dev.partnerops.deciding.Population;
+import dev.partnerops.deciding.Standing;
+import dev.partnerops.ledger.RunRows;
+import dev.partnerops.metrics.Entities;
+import dev.partnerops.metrics.Entity;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Period;
+import dev.partnerops.programme.Editions;
+import dev.partnerops.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who is judged, by which edition, from which standing (RULES 19, 20). Entities outside {@code
+ * where} wait with the standing they have.
+ */
+record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
+
+  static Casting of(
+      List<Programme> editions,
+      Period period,
+      LocalDate asOf,
+      Entities entities,
+      Optional<RunRows> before) {
+    Editions inForce = Editions.inForce(editions, period);
+    Map<EntityId, Standing> standings = standings(before);
+    Map<Programme, List<Candidate>> chosen = new LinkedHashMap<>();
+    editions.forEach(edition -> chosen.put(edition, new ArrayList<>()));
+    for (EntityKind kind : kinds(editions)) {
+      for (Entity entity : entities.load(kind)) {
+        Optional<Programme> edition = inForce.of(entity.id(), entity::field);
+        if (edition.isEmpty() || edition.get().entity() != kind) {
+          continue;
+        }
+        Candidate candidate =
+            new Candidate(
+                entity.id(),
+                entity.name(),
+                entity.fields(),
+                standings.getOrDefault(entity.id(), Standing.NONE));
+        if (Population.isInside(
+            edition.get(), evaluation(edition.get(), period, asOf), candidate)) {
+          chosen.computeIfAbsent(edition.get(), each -> new ArrayList<>()).add(candidate);
+          standings.remove(entity.id());
+        }
+      }
+    }
+    List<Cast> casts = new ArrayList<>();
+    chosen.forEach((edition, candidates) -> casts.add(new Cast(edition, candidates)));
+    return new Casting(casts, standings);
+  }
+
+  static Evaluation evaluation(Programme edition, Period period, LocalDate asOf) {
+    return new Evaluation(period, asOf, edition.calendar().evaluationDay(period));
+  }
+
+  private static Set<EntityKind> kinds(List<Programme> editions) {
+    Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
+    editions.forEach(edition -> kinds.add(edition.entity()));
+    return kinds;
+  }
+
+  /** What the run before left behind, of those it judged and of those who waited. */
+  private static Map<EntityId, Standing> standings(Optional<RunRows> before) {
+    Map<EntityId, Standing> standings = new TreeMap<>();
+    before.ifPresent(rows -> {
+      standings.putAll(rows.waiting());
+      for (EntityDecision decision : rows.decisions()) {
+        standings.put(decision.id(), decision.after());
+      }
+    });
+    return standings;
+  }
+}

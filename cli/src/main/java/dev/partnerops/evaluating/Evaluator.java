@@ -1,0 +1,315 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Evaluation;
+import dev.partnerops.deciding.JudgeInput;
+import dev.partnerops.deciding.Judgement;
+import dev.partnerops.deciding.ProgrammeJudge;
+import dev.partnerops.deciding.Step;
+import dev.partnerops.ledger.BookedEntries;
+import dev.partnerops.ledger.Entry;
+import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.PackedRun;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunRows;
+import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.metrics.Entities;
+import dev.partnerops.metrics.Entity;
+import dev.partnerops.metrics.MetricRequest;
+import dev.partnerops.metrics.MetricScope;
+import dev.partnerops.metrics.MetricStore;
+import dev.partnerops.metrics.MetricTable;
+import dev.partnerops.metrics.Metrics;
+import dev.partnerops.model.DayRange;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.Value;
+import dev.partnerops.paying.PayInput;
+import dev.partnerops.paying.Paymaster;
+import dev.partnerops.paying.Payments;
+import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.References;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates one whole programme for one period: who is judged, what is measured, what is decided
+ * and paid (RULES 2). The same inputs give the same rows. Stores nothing itself.
+ */
+final class Evaluator {
+
+  private final Policies programmes;
+  private final RunStore runs;
+  private final LedgerStore ledger;
+  private final MetricStore metricStore;
+  private final Metrics metrics;
+  private final long batch;
+  private final String codeVersion;
+
+  Evaluator(
+      Policies programmes,
+      RunStore runs,
+      LedgerStore ledger,
+      MetricStore metricStore,
+      Metrics metrics,
+      long batch,
+      String codeVersion) {
+    this.programmes = programmes;
+    this.runs = runs;
+    this.ledger = ledger;
+    this.metricStore = metricStore;
+    this.metrics = metrics;
+    this.batch = batch;
+    this.codeVersion = codeVersion;
+  }
+
+  /** What is asked: the editions of one programme, for a period, as of a day, following a run. */
+  record Question(List<Programme> editions, Period period, LocalDate asOf, Optional<Run> before) {
+
+    String programme() {
+      return editions.getLast().id();
+    }
+  }
+
+  Evaluated evaluate(Question question) {
+    Optional<RunRows> before = question.before().map(run -> runs.rows(run.run()));
+    Entities entities =
+        new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
+    Casting casting =
+        Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
+    RunHistory history =
+        new RunHistory(runs, programmes.latest(), question.period().last(), Long.MAX_VALUE);
+    List<Entry> entries = ledger.ofProgramme(question.programme());
+    List<String> references = new ArrayList<>();
+    Map<EntityId, List<Value>> values = new LinkedHashMap<>();
+    List<Judgement> judgements = new ArrayList<>();
+    for (Cast cast : casting.casts()) {
+      BiFunction<Integer, Integer, Value> measured = measure(cast, question);
+      keep(cast, measured, references, values);
+      judgements.add(judge(cast, question, measured, history, Set.of()));
+    }
+    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries)));
+    RunRows rows = rows(judgements, payments, references, values, casting);
+    List<Message> notices = new ArrayList<>();
+    int without = 0;
+    for (Judgement judgement : judgements) {
+      without += judgement.withoutInstruments().size();
+    }
+    if (without > 0) {
+      notices.add(Message.of("evaluating.without-instruments", without));
+    }
+    return new Evaluated(
+        header(question, history, entries, rows), rows, question.editions(), notices);
+  }
+
+  /** Every step of one entity's judgement, from the values a run stored (explain). */
+  List<Step> steps(Run run, EntityId entity) {
+    Traced traced = trace(asAsked(run), run, run.run(), Set.of(entity));
+    List<Step> steps = new ArrayList<>();
+    for (Judgement judgement : traced.judgements()) {
+      steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
+    }
+    steps.addAll(traced.payments().steps().getOrDefault(entity, List.of()));
+    return steps;
+  }
+
+  /** What a stored run would pay today, with all that was booked since (RULES 3). */
+  Payments reckonAgain(Run run) {
+    return trace(asAsked(run), run, Long.MAX_VALUE, Set.of()).payments();
+  }
+
+  private Question asAsked(Run run) {
+    return new Question(
+        programmes.asStored(run, runs),
+        run.period(),
+        run.asOf(),
+        Optional.ofNullable(run.before()).flatMap(runs::find));
+  }
+
+  /** Judges and pays from stored values, with the entries of runs before {@code until}. */
+  private Traced trace(Question question, Run run, long until, Set<EntityId> traced) {
+    RunRows rows = runs.rows(run.run());
+    Optional<RunRows> before = question.before().map(earlier -> runs.rows(earlier.run()));
+    Entities entities =
+        new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
+    Casting casting =
+        Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
+    RunHistory history =
+        new RunHistory(runs, programmes.latest(), question.period().last(), run.run());
+    List<Judgement> judgements = new ArrayList<>();
+    for (Cast cast : casting.casts()) {
+      BiFunction<Integer, Integer, Value> stored = stored(cast, rows);
+      judgements.add(judge(cast, question, stored, history, traced));
+    }
+    List<Entry> entries =
+        ledger.ofProgramme(question.programme()).stream()
+            .filter(entry -> entry.run() < until)
+            .toList();
+    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries)));
+    return new Traced(judgements, payments);
+  }
+
+  private static BiFunction<Integer, Integer, Value> stored(Cast cast, RunRows rows) {
+    List<Integer> places =
+        cast.references().stream()
+            .map(reference -> rows.references().indexOf(reference.toString()))
+            .toList();
+    return (candidate, reference) ->
+        rows.values()
+            .getOrDefault(cast.candidates().get(candidate).id(), List.of())
+            .get(places.get(reference));
+  }
+
+  /** Judgements and payments with the steps of one entity. */
+  record Traced(List<Judgement> judgements, Payments payments) {}
+
+  private BiFunction<Integer, Integer, Value> measure(Cast cast, Question question) {
+    Programme edition = cast.edition();
+    Evaluation evaluation = Casting.evaluation(edition, question.period(), question.asOf());
+    List<MetricRequest> requests = new ArrayList<>();
+    List<List<@Nullable DayRange>> ranges =
+        MeasuredValues.ranges(cast.references(), cast.candidates(), new PolicyReading(evaluation));
+    for (int i = 0; i < ranges.size(); i++) {
+      requests.add(new MetricRequest(cast.references().get(i), ranges.get(i)));
+    }
+    List<Entity> entities =
+        cast.candidates().stream()
+            .map(candidate -> new Entity(candidate.id(), candidate.name(), candidate.fields()))
+            .toList();
+    MetricTable table =
+        metrics.compute(
+            new MetricScope(edition.entity(), entities, batch, question.asOf(), edition.zone()),
+            requests);
+    return table::value;
+  }
+
+  private static Judgement judge(
+      Cast cast,
+      Question question,
+      BiFunction<Integer, Integer, Value> values,
+      RunHistory history,
+      Set<EntityId> traced) {
+    Evaluation evaluation = Casting.evaluation(cast.edition(), question.period(), question.asOf());
+    PolicyReading reading = new PolicyReading(evaluation);
+    return ProgrammeJudge.judge(
+        new JudgeInput(
+            cast.edition(),
+            evaluation,
+            cast.candidates(),
+            new MeasuredValues(cast.references(), values, cast.candidates(), reading),
+            history,
+            reading,
+            traced));
+  }
+
+  /** Puts an edition's values beside those of the others; a metric it does not read is nothing. */
+  private static void keep(
+      Cast cast,
+      BiFunction<Integer, Integer, Value> measured,
+      List<String> references,
+      Map<EntityId, List<Value>> values) {
+    List<Integer> places = new ArrayList<>();
+    for (MetricReference reference : cast.references()) {
+      String text = reference.toString();
+      if (!references.contains(text)) {
+        references.add(text);
+      }
+      places.add(references.indexOf(text));
+    }
+    for (int i = 0; i < cast.candidates().size(); i++) {
+      List<Value> row = new ArrayList<>(Collections.nCopies(references.size(), Value.missing()));
+      for (int j = 0; j < places.size(); j++) {
+        row.set(places.get(j), measured.apply(i, j));
+      }
+      values.put(cast.candidates().get(i).id(), row);
+    }
+  }
+
+  private static RunRows rows(
+      List<Judgement> judgements,
+      Payments payments,
+      List<String> references,
+      Map<EntityId, List<Value>> values,
+      Casting casting) {
+    List<EntityDecision> decisions = new ArrayList<>();
+    List<Integer> editions = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      decisions.addAll(judgement.decisions());
+      judgement
+          .decisions()
+          .forEach(decision -> editions.add(judgement.input().programme().edition()));
+    }
+    values.replaceAll((id, row) -> padded(row, references.size()));
+    return new RunRows(
+        decisions,
+        editions,
+        payments.grants(),
+        payments.fees(),
+        references,
+        values,
+        casting.waiting());
+  }
+
+  private static List<Value> padded(List<Value> row, int size) {
+    List<Value> padded = new ArrayList<>(row);
+    while (padded.size() < size) {
+      padded.add(Value.missing());
+    }
+    return padded;
+  }
+
+  private Run header(Question question, RunHistory history, List<Entry> entries, RunRows rows) {
+    Set<String> others = new TreeSet<>();
+    for (Programme edition : question.editions()) {
+      for (String other : References.programmesReadBy(edition)) {
+        history.approved(other).forEach(run -> others.add(other + "=" + run.run()));
+      }
+    }
+    List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
+    Long before = question.before().map(Run::run).orElse(null);
+    long lastEntry = entries.isEmpty() ? 0 : entries.getLast().entry();
+    String identity =
+        Identity.of(
+            question.programme(),
+            digests.toString(),
+            question.period().label(),
+            question.asOf().toString(),
+            Long.toString(batch),
+            String.valueOf(before),
+            others.toString(),
+            Long.toString(lastEntry),
+            programmes.metricsDigest());
+    return new Run(
+        0,
+        question.programme(),
+        String.join(
+            ",",
+            question.editions().stream()
+                .map(edition -> Integer.toString(edition.edition()))
+                .toList()),
+        question.period(),
+        question.asOf(),
+        batch,
+        rows.decisions().size(),
+        before,
+        identity,
+        PackedRun.pack(rows).digest(),
+        codeVersion,
+        digests,
+        RunStatus.PROPOSED,
+        null,
+        null);
+  }
+}

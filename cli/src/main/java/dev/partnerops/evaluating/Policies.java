@@ -1,0 +1,152 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.command.Session;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.metrics.Catalogue;
+import dev.partnerops.metrics.CatalogueNames;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.programme.Editions;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.ProgrammeReader;
+import dev.partnerops.programme.Programmes;
+import dev.partnerops.programme.References;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The programmes of a workspace as an evaluation meets them. */
+final class Policies {
+
+  private final Session session;
+  private final CatalogueNames names;
+  private @Nullable Programmes programmes;
+
+  Policies(Session session, Catalogue catalogue) {
+    this.session = session;
+    this.names = new CatalogueNames(catalogue, Set.of());
+  }
+
+  private Programmes programmes() {
+    if (programmes == null) {
+      programmes = Programmes.read(session.workspace().programmes(), names);
+    }
+    return programmes;
+  }
+
+  /** All editions of a programme by its id or file; the only one there is where none was named. */
+  List<Programme> find(@Nullable String asked) {
+    if (asked != null) {
+      return programmes().ids().contains(asked) ? programmes().editions(asked) : ofFile(asked);
+    }
+    List<String> ids = programmes().ids();
+    if (ids.size() == 1) {
+      return programmes().editions(ids.getFirst());
+    }
+    throw new ToolException.Usage(Message.of("evaluating.name-one", ids));
+  }
+
+  /** A file stands in for the edition of its number; what is no file is an unknown id. */
+  private List<Programme> ofFile(String asked) {
+    Path file = session.path(Path.of(asked));
+    if (!Files.isRegularFile(file)) {
+      return programmes().editions(asked);
+    }
+    programmes = Programmes.with(session.workspace().programmes(), file, names);
+    return programmes.editions(Programmes.readFile(file, names).id());
+  }
+
+  /** The editions that may judge anybody in the period; none is a usage failure. */
+  Editions inForce(List<Programme> editions, Period period) {
+    Editions inForce = Editions.inForce(editions, period);
+    if (inForce.all().isEmpty()) {
+      throw new ToolException.Usage(
+          Message.of(
+              "evaluating.not-in-force",
+              editions.getLast().id(),
+              period.label(),
+              editions.getFirst().effective().from()));
+    }
+    return inForce;
+  }
+
+  /** The newest edition of every programme, by id. */
+  Map<String, Programme> latest() {
+    Map<String, Programme> latest = new LinkedHashMap<>();
+    for (String id : programmes().ids()) {
+      latest.put(id, programmes().editions(id).getLast());
+    }
+    return latest;
+  }
+
+  /** The editions a stored run used, as it used them. */
+  List<Programme> asStored(Run run, RunStore runs) {
+    List<Programme> editions = new ArrayList<>();
+    for (String digest : run.policyDigests()) {
+      editions.add(ProgrammeReader.read("run " + run.run(), runs.policy(digest), names));
+    }
+    editions.sort(Comparator.comparingInt(Programme::edition));
+    return editions;
+  }
+
+  /** What the metrics files of the workspace hold: a changed one makes another run. */
+  String metricsDigest() {
+    Path folder = session.workspace().metrics();
+    if (!Files.isDirectory(folder)) {
+      return Identity.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> texts = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        if (Files.isRegularFile(file)) {
+          texts.add(file.getFileName().toString());
+          texts.add(Files.readString(file));
+        }
+      }
+      return Identity.of(texts.toArray(String[]::new));
+    } catch (IOException e) {
+      throw new ToolException.Resources(Message.of("command.cannot-read", folder, e.toString()), e);
+    }
+  }
+
+  /**
+   * Programmes that these read and that owe a run by the period's end: notices, or with {@code
+   * strict} a failed precondition (RULES 34).
+   */
+  List<Message> owed(RunStore runs, List<Programme> editions, Period period, boolean strict) {
+    List<Message> owed = new ArrayList<>();
+    for (Programme edition : editions) {
+      for (String id : References.programmesReadBy(edition)) {
+        Optional<Message> notice = owed(runs, id, period);
+        notice.filter(message -> !owed.contains(message)).ifPresent(owed::add);
+      }
+    }
+    if (strict && !owed.isEmpty()) {
+      throw new ToolException.Precondition(owed.getFirst());
+    }
+    return owed;
+  }
+
+  private Optional<Message> owed(RunStore runs, String id, Period period) {
+    Programme other = latest().get(id);
+    if (other == null) {
+      throw new ToolException.Policy(Message.of("evaluating.reads-unknown", id));
+    }
+    Period holding = Period.containing(other.calendar().every(), period.last());
+    Period due = holding.last().isAfter(period.last()) ? holding.plus(-1) : holding;
+    List<Run> approved = runs.approvedUntil(id, period.last());
+    boolean current = !approved.isEmpty() && approved.getLast().period().equals(due);
+    return current ? Optional.empty() : Optional.of(Message.of("evaluating.owes", id, due.label()));
+  }
+}

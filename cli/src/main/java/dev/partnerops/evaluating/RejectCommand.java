@@ -1,0 +1,81 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.Session;
+import dev.partnerops.ledger.Entry;
+import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.store.Store;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code reject RUN}: a proposal that does not count, or an approved run taken back by reversing
+ * entries (RULES 2).
+ */
+@Command(name = "reject")
+public final class RejectCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Parameters(paramLabel = "RUN", descriptionKey = "run")
+  private long number;
+
+  @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
+  private @Nullable String by;
+
+  public RejectCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    try (Store store = session.openToWrite("reject")) {
+      RunStore runs = new RunStore(store.sql());
+      Run run = RunsCommand.required(runs, number);
+      if (run.status() != RunStatus.PROPOSED && run.status() != RunStatus.APPROVED) {
+        throw new ToolException.Precondition(
+            Message.of("evaluating.not-live", number, run.status().word()));
+      }
+      OffsetDateTime now = Evaluations.now(session.surroundings().clock());
+      int reversed = 0;
+      if (run.status() == RunStatus.APPROVED) {
+        requireLast(runs, run);
+        LedgerStore ledger = new LedgerStore(store.sql());
+        List<Entry> reversals = Booking.reversals(run, ledger.ofRun(number));
+        ledger.append(reversals, now);
+        reversed = reversals.size();
+      }
+      runs.event(number, RunStatus.REJECTED, by, now);
+      store.publish();
+      session.notice(Message.of("evaluating.rejected", number, reversed));
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void requireLast(RunStore runs, Run run) {
+    Optional<Run> later =
+        runs.approvedUntil(run.programme(), LocalDate.MAX.withYear(9999)).stream()
+            .filter(other -> other.period().compareTo(run.period()) > 0)
+            .findFirst();
+    if (later.isPresent()) {
+      throw new ToolException.Precondition(
+          Message.of(
+              "evaluating.later-stands",
+              run.run(),
+              later.get().run(),
+              later.get().period().label()));
+    }
+  }
+}

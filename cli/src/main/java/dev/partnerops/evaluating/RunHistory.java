@@ -1,0 +1,107 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.deciding.Earned;
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.History;
+import dev.partnerops.deciding.Recorded;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunRows;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Money;
+import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.programme.Ladder;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.Ranking;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What approved runs recorded by a day, read from the store when first asked for (RULES 34, 35).
+ * The runs read are part of what a run hangs on.
+ */
+final class RunHistory implements History {
+
+  private final RunStore runs;
+  private final Map<String, Programme> programmes;
+  private final LocalDate until;
+  private final long before;
+  private final Map<String, Map<EntityId, List<Recorded>>> recorded = new HashMap<>();
+
+  /**
+   * Reads runs of periods that ended by a day.
+   *
+   * @param programmes by id, the edition to take a ladder's tiers from
+   * @param before only runs with a lower number: what a stored run could read
+   */
+  RunHistory(RunStore runs, Map<String, Programme> programmes, LocalDate until, long before) {
+    this.runs = runs;
+    this.programmes = programmes;
+    this.until = until;
+    this.before = before;
+  }
+
+  @Override
+  public List<Recorded> of(String programme, EntityId id) {
+    return recorded.computeIfAbsent(programme, this::read).getOrDefault(id, List.of());
+  }
+
+  private Map<EntityId, List<Recorded>> read(String programme) {
+    Map<EntityId, List<Recorded>> byEntity = new HashMap<>();
+    for (Run run : approved(programme)) {
+      RunRows rows = runs.rows(run.run());
+      Map<EntityId, Map<String, Money>> granted = new HashMap<>();
+      for (GrantDecision grant : rows.grants()) {
+        granted
+            .computeIfAbsent(grant.id(), id -> new HashMap<>())
+            .merge(grant.benefit(), grant.amount(), Money::plus);
+      }
+      for (EntityDecision decision : rows.decisions()) {
+        byEntity
+            .computeIfAbsent(decision.id(), id -> new ArrayList<>())
+            .add(recorded(run, decision, granted.getOrDefault(decision.id(), Map.of())));
+      }
+    }
+    return byEntity;
+  }
+
+  /** The approved runs of a programme that this history reads, by period. */
+  List<Run> approved(String programme) {
+    return runs.approvedUntil(programme, until).stream().filter(run -> run.run() < before).toList();
+  }
+
+  private static Recorded recorded(Run run, EntityDecision decision, Map<String, Money> granted) {
+    Map<String, Fraction> points = new HashMap<>();
+    for (Earned earned : decision.points()) {
+      points.put(earned.name(), earned.points());
+    }
+    return new Recorded(
+        run.period().last(),
+        decision.tierAfter(),
+        decision.badge(),
+        decision.score(),
+        decision.place(),
+        points,
+        granted);
+  }
+
+  @Override
+  public List<String> tiers(String programme) {
+    Programme edition = programmes.get(programme);
+    Ladder ladder = edition == null ? null : edition.instruments().ladder();
+    return ladder == null ? List.of() : ladder.tiers().stream().map(Ladder.Tier::name).toList();
+  }
+
+  @Override
+  public List<String> badges(String programme) {
+    Programme edition = programmes.get(programme);
+    Ranking ranking = edition == null ? null : edition.instruments().ranking();
+    return ranking == null
+        ? List.of()
+        : ranking.quotas().reversed().stream().map(Ranking.Quota::badge).toList();
+  }
+}

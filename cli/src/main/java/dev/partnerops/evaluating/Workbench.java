@@ -1,0 +1,90 @@
+package dev.partnerops.evaluating;
+
+import dev.partnerops.command.Session;
+import dev.partnerops.command.Version;
+import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.metrics.Catalogue;
+import dev.partnerops.metrics.MetricStore;
+import dev.partnerops.metrics.Metrics;
+import dev.partnerops.metrics.SqlMetric;
+import dev.partnerops.metrics.SqlMetrics;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.store.Store;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that evaluating needs, over one open store as of one batch: policies, metrics, runs, ledger.
+ */
+final class Workbench implements AutoCloseable {
+
+  private final Store store;
+  private final Connection reader;
+  private final MetricStore metricStore;
+  private final Catalogue catalogue;
+  private final Policies policies;
+  private final long batch;
+
+  private Workbench(
+      Store store, Connection reader, Catalogue catalogue, Policies policies, long batch) {
+    this.store = store;
+    this.reader = reader;
+    this.metricStore = new MetricStore(reader, store.connection());
+    this.catalogue = catalogue;
+    this.policies = policies;
+    this.batch = batch;
+  }
+
+  static Workbench open(Session session, Store store, long batch) {
+    List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
+    metrics.addAll(SqlMetrics.in(session.workspace().metrics()));
+    Catalogue catalogue = new Catalogue(metrics);
+    Policies policies = new Policies(session, catalogue);
+    return new Workbench(store, store.openReader(batch), catalogue, policies, batch);
+  }
+
+  Policies programmes() {
+    return policies;
+  }
+
+  RunStore runs() {
+    return new RunStore(store.sql());
+  }
+
+  LedgerStore ledger() {
+    return new LedgerStore(store.sql());
+  }
+
+  Store store() {
+    return store;
+  }
+
+  long batch() {
+    return batch;
+  }
+
+  Evaluator evaluator() {
+    return new Evaluator(
+        policies,
+        runs(),
+        ledger(),
+        metricStore,
+        new Metrics(catalogue, metricStore, Set.of()),
+        batch,
+        Version.read());
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (SQLException e) {
+      throw new ToolException.StoreDamaged(Message.of("store.refused", e.getErrorCode()), e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.partnerops.explaining;
+
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.evaluating.Explanations;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.model.Message;
+import dev.partnerops.paying.FeeStatement;
+import dev.partnerops.paying.GrantDecision;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was decided of an entity, in sentences. */
+final class ExplanationTexts {
+
+  private ExplanationTexts() {}
+
+  static List<Message> summary(Explanations.Explained explained) {
+    Run run = explained.run();
+    EntityDecision decision = explained.decision();
+    List<Message> lines = new ArrayList<>();
+    lines.add(
+        Message.of(
+            "explaining.head",
+            decision.id().id(),
+            decision.name(),
+            run.programme(),
+            run.period().label(),
+            run.run(),
+            run.status().word(),
+            run.asOf()));
+    if (decision.score() != null) {
+      lines.add(
+          Message.of(
+              "explaining.score",
+              decision.score().round(2),
+              decision.status().word(),
+              decision.rank() == null ? "-" : decision.rank()));
+    } else {
+      lines.add(Message.of("explaining.status", decision.status().word()));
+    }
+    if (decision.action() != null) {
+      lines.add(
+          Message.of(
+              "explaining.tier",
+              named(decision.tierBefore()),
+              named(decision.tierAfter()),
+              decision.action().word(),
+              decision.reasons()));
+    }
+    if (decision.place() != null) {
+      lines.add(Message.of("explaining.badge", decision.place(), named(decision.badge())));
+    }
+    for (GrantDecision grant : explained.grants()) {
+      boolean granted =
+          run.status() == RunStatus.APPROVED && grant.status() == GrantDecision.Status.ELIGIBLE;
+      lines.add(
+          Message.of(
+              "explaining.grant",
+              grant.benefit(),
+              granted ? "granted" : grant.status().word(),
+              grant.amount(),
+              grant.reasons()));
+    }
+    for (FeeStatement fee : explained.fees()) {
+      lines.add(
+          Message.of(
+              "explaining.fee",
+              fee.baseBefore(),
+              fee.baseAfter(),
+              fee.amount(),
+              fee.standardAmount(),
+              fee.saved()));
+    }
+    return lines;
+  }
+
+  private static String named(String text) {
+    return text.isEmpty() ? "-" : text;
+  }
+}

@@ -83,7 +83,7 @@ public final class Importer {
       explain(file);
       if (isRefused(request, totals, rejectsFile.file())) {
         store.rollback();
-        return result(request, null, ImportResult.Status.FAILED, totals);
+        return failed(request, totals);
       }
       rejectsFile.finish();
       publish(request, batch, file.digest(), totals, written);
@@ -193,6 +193,21 @@ public final class Importer {
         totals.inserted(),
         totals.amended(),
         totals.unchanged(),
+        totals.rejected(),
+        request.dataSet.findMoney().isPresent() ? (Long) totals.fen() : null);
+  }
+
+  /** Nothing was inserted, whatever might have been. */
+  private static ImportResult failed(ImportRequest request, Totals totals) {
+    return new ImportResult(
+        request.dataSet.name(),
+        request.file.name(),
+        null,
+        ImportResult.Status.FAILED,
+        totals.read(),
+        0,
+        0,
+        0,
         totals.rejected(),
         request.dataSet.findMoney().isPresent() ? (Long) totals.fen() : null);
   }

@@ -185,9 +185,21 @@ final class TextDecoder implements Closeable {
       decoder = strict(StandardCharsets.UTF_8);
       return;
     }
+    if (gb18030 < block.remaining() && hasNul()) {
+      throw new Undecodable(Message.of("importing.header.nul"), line);
+    }
     decoder = strict(GB18030);
     mayMix = true;
     refuseMixture(false);
+  }
+
+  private boolean hasNul() {
+    for (int i = block.position(); i < block.limit(); i++) {
+      if (block.get(i) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.partnerops.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.partnerops.model.Value;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shipped JSON Schema says what the reader reads: the same keys, the same files. */
+final class ProgrammeSchemaTest {
+
+  private static final String TEXT = text();
+  private static final JsonNode JSON = JsonMapper.builder().build().readTree(TEXT);
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(TEXT, InputFormat.JSON);
+
+  @ParameterizedTest
+  @EnumSource(Shape.class)
+  void hasTheKeysThatTheReaderTakes(Shape shape) {
+    JsonNode definition = JSON.path("$defs").path(shape.definition());
+    assertThat(definition.path("properties").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(shape.keys());
+    assertThat(definition.path("required").valueStream().map(JsonNode::asString))
+        .containsExactlyElementsOf(shape.required());
+    assertThat(definition.path("additionalProperties").asBoolean(true)).isFalse();
+  }
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("../samples/programmes"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void acceptsTheSamples(Path sample) throws IOException {
+    assertThat(problems(Files.readString(sample))).isEmpty();
+  }
+
+  @Test
+  void acceptsTheWholeLanguage() throws IOException {
+    assertThat(problems(WholeLanguage.TEXT)).isEmpty();
+  }
+
+  @Test
+  void refusesWhatTheReaderRefuses() {
+    assertThat(problems(WholeLanguage.TEXT.replace("minimum:", "minimun:"))).isNotEmpty();
+    assertThat(problems(WholeLanguage.TEXT.replace("not_rated: pause", "not_rated: drop")))
+        .isNotEmpty();
+    assertThat(problems(WholeLanguage.TEXT.replace("entity: leader", "entity: person")))
+        .isNotEmpty();
+  }
+
+  private static List<String> problems(String yaml) {
+    StringBuilder json = new StringBuilder();
+    write(YamlFile.read("p.yaml", yaml), json);
+    return SCHEMA.validate(json.toString(), InputFormat.JSON).stream()
+        .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+        .toList();
+  }
+
+  private static void write(YamlNode node, StringBuilder json) {
+    switch (node) {
+      case YamlNode.Mapping mapping -> {
+        json.append('{');
+        for (YamlNode.Entry entry : mapping.entries()) {
+          json.append(json.charAt(json.length() - 1) == '{' ? "" : ",");
+          json.append(quoted(entry.key())).append(':');
+          write(entry.value(), json);
+        }
+        json.append('}');
+      }
+      case YamlNode.Sequence list -> {
+        json.append('[');
+        for (YamlNode item : list.items()) {
+          json.append(json.charAt(json.length() - 1) == '[' ? "" : ",");
+          write(item, json);
+        }
+        json.append(']');
+      }
+      case YamlNode.Scalar scalar -> json.append(scalar(scalar));
+    }
+  }
+
+  private static String scalar(YamlNode.Scalar scalar) {
+    Value value = scalar.value();
+    if (value.isMissing()) {
+      return "null";
+    }
+    boolean number = value instanceof Value.Numeric && !scalar.isPercent();
+    return number || value instanceof Value.Flag ? scalar.text() : quoted(scalar.text());
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private static String text() {
+    try (InputStream stream = ProgrammeReader.class.getResourceAsStream("programme.schema.json")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -36,7 +36,7 @@ final class MetricReader {
     this.programme = programme;
     for (YamlNode.Entry metric : metrics) {
       definitions.put(metric.key(), metric);
-      if (metric.key().contains(".") || result(metric.key()).isPresent()) {
+      if (metric.key().contains(".") || MetricName.result(metric.key()).isPresent()) {
         reading.fault(metric.line(), "metric.reserved", metric.key());
       }
     }
@@ -97,7 +97,7 @@ final class MetricReader {
     }
     Title own = section.title("title");
     Metric metric = metric(name.orElseThrow(), section);
-    Metric.Use definition = read.get(base(name.orElseThrow()));
+    Metric.Use definition = read.get(MetricName.base(name.orElseThrow()));
     Title title = own == null && definition != null ? definition.title() : own;
     return new Metric.Use(name.orElseThrow(), metric, title, section.clause());
   }
@@ -119,14 +119,14 @@ final class MetricReader {
   }
 
   private Metric metric(String name, Section section) {
-    Optional<Metric.Result> result = result(name);
+    Optional<Metric.Result> result = MetricName.result(name);
     if (result.isPresent()) {
       return result(result.orElseThrow(), name, section);
     }
     if (section.has("of")) {
       reading.fault(section.line("of"), "metric.of", name);
     }
-    String base = base(name);
+    String base = MetricName.base(name);
     YamlNode.Entry definition = definitions.get(base);
     if (definition == null || base.equals(open.peek())) {
       return measured(name, section);
@@ -166,7 +166,7 @@ final class MetricReader {
   }
 
   private Metric partOf(Metric definition, String name, Section section) {
-    MetricReference.Part part = part(name);
+    MetricReference.Part part = MetricName.part(name);
     if (part == MetricReference.Part.WHOLE) {
       return definition;
     }
@@ -187,11 +187,12 @@ final class MetricReader {
   }
 
   private Metric measured(String name, Section section) {
-    String base = base(name);
-    MetricReference reference = references.read(base, part(name), section);
+    String base = MetricName.base(name);
+    MetricReference reference = references.read(base, MetricName.part(name), section);
     Optional<Message> problem = reading.names().problem(reference, reading.entity());
     if (problem.isPresent()) {
-      List<String> near = Nearest.to(base, definitions.keySet());
+      List<String> near =
+          Nearest.to(base, definitions.keySet()).stream().filter(own -> !own.equals(base)).toList();
       boolean mistyped = !near.isEmpty() && !reading.names().isKnown(base, reading.entity());
       reading.fault(
           section.line("metric"),
@@ -204,39 +205,6 @@ final class MetricReader {
               : problem.orElseThrow());
     }
     return new Metric.Measured(reference);
-  }
-
-  /**
-   * {@code score}, {@code rank}, {@code points.KPI}, {@code granted.BENEFIT}, of this programme.
-   */
-  private static Optional<Metric.Result> result(String name) {
-    int dot = name.indexOf('.');
-    String word = dot < 0 ? name : name.substring(0, dot);
-    String rest = dot < 0 ? null : name.substring(dot + 1);
-    Metric.Result.@Nullable Kind kind =
-        switch (word) {
-          case "score" -> rest == null ? Metric.Result.Kind.SCORE : null;
-          case "rank" -> rest == null ? Metric.Result.Kind.RANK : null;
-          case "points" -> rest == null ? null : Metric.Result.Kind.POINTS;
-          case "granted" -> rest == null ? null : Metric.Result.Kind.GRANTED;
-          default -> null;
-        };
-    return kind == null ? Optional.empty() : Optional.of(new Metric.Result(kind, rest, null));
-  }
-
-  private static MetricReference.Part part(String name) {
-    if (name.endsWith(".numerator")) {
-      return MetricReference.Part.NUMERATOR;
-    }
-    return name.endsWith(".denominator")
-        ? MetricReference.Part.DENOMINATOR
-        : MetricReference.Part.WHOLE;
-  }
-
-  private static String base(String name) {
-    return part(name) == MetricReference.Part.WHOLE
-        ? name
-        : name.substring(0, name.lastIndexOf('.'));
   }
 
   /**

@@ -61,8 +61,10 @@ enum Shape {
 
   @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
   private final Set<String> keys = new LinkedHashSet<>();
+
   @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
   private final List<String> required = new ArrayList<>();
+
   @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
   private final Set<String> unbuilt = new LinkedHashSet<>();
 

@@ -54,6 +54,9 @@ public final class Catalogue {
         }
       }
     }
+    for (OrderFigure figure : OrderFigure.values()) {
+      figure.kinds().forEach(kind -> add(ofFigure(figure, kind), ""));
+    }
     for (Milestone milestone : Milestone.values()) {
       add(ofMilestone(milestone), "");
     }
@@ -95,6 +98,19 @@ public final class Catalogue {
         OrderTexts.description(measure),
         with,
         new Definition.OfOrders(measure));
+  }
+
+  private static MetricInfo ofFigure(OrderFigure figure, EntityKind kind) {
+    return new MetricInfo(
+        figure.word(),
+        kind,
+        figure.unit(),
+        false,
+        "orders.paid_at",
+        figure.title(),
+        figure.description(),
+        new TreeMap<>(),
+        new Definition.OfFigure(figure));
   }
 
   private static MetricInfo ofMilestone(Milestone milestone) {

@@ -8,6 +8,9 @@ public sealed interface Definition {
   /** A measure over the orders in the window. */
   record OfOrders(OrderMeasure measure) implements Definition {}
 
+  /** A measure over orders in other words. */
+  record OfFigure(OrderFigure figure) implements Definition {}
+
   /** A count of entities that reached something by their orders. */
   record OfMilestones(Milestone milestone) implements Definition {}
 

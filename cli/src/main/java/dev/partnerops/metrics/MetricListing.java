@@ -69,6 +69,7 @@ final class MetricListing {
   private static String source(MetricInfo metric) {
     return switch (metric.definition()) {
       case Definition.OfOrders orders -> "orders";
+      case Definition.OfFigure figures -> "orders";
       case Definition.OfMilestones milestones -> "orders";
       case Definition.OfSql(SqlMetric sql) -> sql.file();
     };
@@ -112,7 +113,11 @@ final class MetricListing {
     }
     if (metric.definition() instanceof Definition.OfSql(SqlMetric sql)) {
       rows.add(List.of("file", sql.file()));
-      sql.text().strip().lines().forEach(line -> rows.add(List.of("sql", line)));
+      sql.text()
+          .strip()
+          .lines()
+          .dropWhile(line -> line.isBlank() || line.startsWith("--"))
+          .forEach(line -> rows.add(List.of("sql", line)));
     }
   }
 

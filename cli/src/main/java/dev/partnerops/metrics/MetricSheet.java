@@ -6,6 +6,8 @@ import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Value;
+import dev.partnerops.orders.OrderMeasure;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.MetricReference;
@@ -58,7 +60,7 @@ final class MetricSheet {
       List<Entity> entities = new Entities(metrics, asOf, zone).load(kind);
       List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
       for (Entity each : entities) {
-        ranges.add(Windows.resolve(parsed, context, each::field).orElse(null));
+        ranges.add(Windows.resolve(parsed, context, name -> field(each, name, words)).orElse(null));
       }
       MetricTable table =
           new Metrics(catalogue, metrics, Set.of())
@@ -69,6 +71,19 @@ final class MetricSheet {
                       .toList());
       session.print(answer(kind, entities, references, table));
     }
+  }
+
+  private static Value field(Entity entity, String name, String window) {
+    Value value = entity.fields().get(name);
+    if (value == null) {
+      throw new ToolException.Usage(
+          Message.of(
+              "metrics.command.window-field",
+              window,
+              name,
+              Nearest.to(name, entity.fields().keySet())));
+    }
+    return value;
   }
 
   private List<MetricReference> references(EntityKind kind, List<String> names) {
@@ -158,11 +173,14 @@ final class MetricSheet {
     };
   }
 
-  /** Parts and other columns have no unit of their own: six decimals lose nothing of them. */
+  /** Parts of SQL metrics and their other columns have no unit of their own. */
   private Column.Kind columnKind(MetricReference reference, EntityKind kind) {
     MetricInfo metric = catalogue.find(reference.name(), kind).orElse(null);
-    if (metric == null || reference.part() != MetricReference.Part.WHOLE) {
+    if (metric == null) {
       return Column.Kind.NUMBER;
+    }
+    if (reference.part() != MetricReference.Part.WHOLE) {
+      return partKind(metric, reference.part());
     }
     return switch (metric.unit()) {
       case RATE, NUMBER -> Column.Kind.NUMBER;
@@ -171,5 +189,12 @@ final class MetricSheet {
       case DAY -> Column.Kind.DAY;
       case FLAG -> Column.Kind.FLAG;
     };
+  }
+
+  private static Column.Kind partKind(MetricInfo metric, MetricReference.Part part) {
+    if (!(metric.definition() instanceof Definition.OfOrders(OrderMeasure measure))) {
+      return Column.Kind.NUMBER;
+    }
+    return OrderComputation.isMoney(measure, part) ? Column.Kind.MONEY : Column.Kind.COUNT;
   }
 }

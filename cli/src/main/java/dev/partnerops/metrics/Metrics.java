@@ -63,16 +63,21 @@ public final class Metrics {
     for (MetricRequest request : requests) {
       asks.add(ask(scope, request));
     }
-    new OrderComputation(store, scope).compute(with(asks, Definition.OfOrders.class));
-    new MilestoneComputation(store, scope).compute(with(asks, Definition.OfMilestones.class));
-    new SqlComputation(store, scope).compute(with(asks, Definition.OfSql.class));
+    List<Ask> ofOrders = new ArrayList<>();
+    List<Ask> ofMilestones = new ArrayList<>();
+    List<Ask> ofSql = new ArrayList<>();
+    for (Ask ask : asks) {
+      switch (ask.measured().info().definition()) {
+        case Definition.OfOrders orders -> ofOrders.add(ask);
+        case Definition.OfFigure figure -> ofOrders.add(ask);
+        case Definition.OfMilestones milestones -> ofMilestones.add(ask);
+        case Definition.OfSql sql -> ofSql.add(ask);
+      }
+    }
+    new OrderComputation(store, scope).compute(ofOrders);
+    new MilestoneComputation(store, scope).compute(ofMilestones);
+    new SqlComputation(store, scope).compute(ofSql);
     return (entity, request) -> asks.get(request).value(entity);
-  }
-
-  private static List<Ask> with(List<Ask> asks, Class<? extends Definition> definition) {
-    return asks.stream()
-        .filter(ask -> definition.isInstance(ask.measured().info().definition()))
-        .toList();
   }
 
   private Ask ask(MetricScope scope, MetricRequest request) {

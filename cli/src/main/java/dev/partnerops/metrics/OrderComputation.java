@@ -13,6 +13,7 @@ import dev.partnerops.orders.OrderMeasure;
 import dev.partnerops.orders.OrderWindow;
 import dev.partnerops.programme.MetricReference;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,9 +83,25 @@ final class OrderComputation {
     for (int entity = 0; entity < ask.size(); entity++) {
       int column = layers.columnOf(entity);
       if (column >= 0) {
-        ask.answer(entity, value(ask.measured(), result, targets.placeOf(entity), column));
+        Value value = value(ask.measured(), result, targets.placeOf(entity), column);
+        ask.answer(
+            entity, isDaysSince(ask.measured()) ? daysSince(value, ask.range(entity)) : value);
       }
     }
+  }
+
+  private static boolean isDaysSince(Measured measured) {
+    return measured.info().definition() instanceof Definition.OfFigure(OrderFigure figure)
+        && figure == OrderFigure.DAYS_SINCE_FIRST_ORDER;
+  }
+
+  private static Value daysSince(Value first, @Nullable DayRange range) {
+    LocalDate end = range == null ? LocalDate.MIN : range.last();
+    return first
+        .findDay()
+        .filter(day -> !day.isAfter(end))
+        .map(day -> Value.of(ChronoUnit.DAYS.between(day, end)))
+        .orElse(Value.missing());
   }
 
   private static Value value(Measured measured, MeasureResult result, int target, int column) {
@@ -97,22 +114,28 @@ final class OrderComputation {
     }
     boolean isNumerator = measured.part() == MetricReference.Part.NUMERATOR;
     long part = isNumerator ? result.numerator(target, column) : denominator;
-    return isMoney(measured, isNumerator)
+    return isMoney(measure(measured), measured.part())
         ? Value.of(new Money(part))
         : new Value.Numeric(Fraction.of(part));
   }
 
-  private static boolean isMoney(Measured measured, boolean isNumerator) {
-    OrderMeasure measure = measure(measured);
+  /** Whether a part of a quotient is an amount, in fen until it is a value. */
+  static boolean isMoney(OrderMeasure measure, MetricReference.Part part) {
     return measure == OrderMeasure.REFUND_RATE
-        || (measure == OrderMeasure.AVERAGE_ORDER && isNumerator);
+        || (measure == OrderMeasure.AVERAGE_ORDER && part == MetricReference.Part.NUMERATOR);
   }
 
   private static OrderMeasure measure(Measured measured) {
-    if (measured.info().definition() instanceof Definition.OfOrders(OrderMeasure measure)) {
-      return measure;
-    }
-    throw new IllegalStateException("not an order measure: " + measured.info().name());
+    return switch (measured.info().definition()) {
+      case Definition.OfOrders(OrderMeasure measure) -> measure;
+      case Definition.OfFigure(OrderFigure figure) -> figure.measure();
+      case Definition.OfMilestones milestones -> throw notOfOrders(measured);
+      case Definition.OfSql sql -> throw notOfOrders(measured);
+    };
+  }
+
+  private static IllegalStateException notOfOrders(Measured measured) {
+    return new IllegalStateException("not an order measure: " + measured.info().name());
   }
 
   /** Whom the orders are counted for, each once. */

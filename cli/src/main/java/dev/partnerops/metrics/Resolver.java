@@ -159,6 +159,14 @@ final class Resolver {
     }
     checkDimensions(reference.only());
     checkDimensions(reference.except());
+    if (info.definition() instanceof Definition.OfFigure(OrderFigure figure)) {
+      return new Measured.OrderOptions(
+          figure.filter(),
+          OrderClock.PAID,
+          0,
+          MeasureColumn.DEFAULT_HOURS,
+          EnumSet.of(OrderGrouping.Subject.MERCHANT));
+    }
     boolean isMeasure = info.isOrderMeasure();
     return new Measured.OrderOptions(
         OrderFilter.of(sets(reference.only()), sets(reference.except())),

@@ -21,6 +21,7 @@ interface FilterTable {
       case "category" -> category(values, facts);
       case "hot" -> flag(values, hot(facts));
       case "pool" -> flag(values, pool(facts));
+      case OrderFilter.SOLD_BY_PROMOTER -> flag(values, soldByPromoter());
       default -> own(dimension, values, facts);
     };
   }
@@ -120,6 +121,16 @@ interface FilterTable {
         int row = columns.rows()[i];
         int code = sku[row] == OrderRow.ABSENT ? -1 : (int) sku[row];
         matches[row] |= code >= 0 && paidAt[row] >= from[code] && paidAt[row] < to[code];
+      }
+    };
+  }
+
+  private static FilterTable soldByPromoter() {
+    return (columns, matches) -> {
+      long[] promoter = columns.values(OrderColumn.PROMOTER_ID);
+      for (int i = 0; i < columns.count(); i++) {
+        int row = columns.rows()[i];
+        matches[row] |= promoter[row] != OrderRow.ABSENT;
       }
     };
   }

@@ -17,6 +17,9 @@ import java.util.TreeSet;
 public record OrderFilter(
     SortedMap<String, SortedSet<String>> only, SortedMap<String, SortedSet<String>> except) {
 
+  /** A dimension for our own metrics: whether the order names a promoter. No column has blanks. */
+  public static final String SOLD_BY_PROMOTER = "sold by promoter";
+
   public static final OrderFilter NONE = of(Map.of(), Map.of());
 
   public static OrderFilter of(

@@ -45,3 +45,51 @@ create table base.order_own_column (
   constraint pk_order_own_column primary key (column_number),
   constraint uq_order_own_column_name unique (name)
 );
+
+-- What SQL reads: newest versions, and all of them with batch and line, as of the batch in the session's variable @batch.
+-- They hold nothing: the engine reads the segments (RULES 4). Money is yuan.
+-- [jooq ignore start]
+create table public.orders (
+  order_id varchar(64) not null,
+  merchant_id varchar(64),
+  promoter_id varchar(64),
+  leader_id varchar(64),
+  sku_id varchar(64),
+  session_id varchar(64),
+  buyer_id varchar(64),
+  channel varchar(16),
+  quantity bigint,
+  amount decimal(18, 2),
+  refund_amount decimal(18, 2),
+  commission decimal(18, 2),
+  status varchar(16),
+  paid_at timestamp(0) with time zone,
+  shipped_at timestamp(0) with time zone,
+  completed_at timestamp(0) with time zone,
+  refunded_at timestamp(0) with time zone,
+  rating bigint
+) engine "dev.partnerops.orders.OrdersTableEngine";
+
+create table public.history_orders (
+  order_id varchar(64) not null,
+  merchant_id varchar(64),
+  promoter_id varchar(64),
+  leader_id varchar(64),
+  sku_id varchar(64),
+  session_id varchar(64),
+  buyer_id varchar(64),
+  channel varchar(16),
+  quantity bigint,
+  amount decimal(18, 2),
+  refund_amount decimal(18, 2),
+  commission decimal(18, 2),
+  status varchar(16),
+  paid_at timestamp(0) with time zone,
+  shipped_at timestamp(0) with time zone,
+  completed_at timestamp(0) with time zone,
+  refunded_at timestamp(0) with time zone,
+  rating bigint,
+  batch bigint not null,
+  line bigint not null
+) engine "dev.partnerops.orders.OrdersTableEngine" with "history";
+-- [jooq ignore stop]

@@ -1,0 +1,166 @@
+package dev.partnerops.orders;
+
+import java.util.Optional;
+import org.h2.command.query.AllColumnsForPlan;
+import org.h2.engine.SessionLocal;
+import org.h2.index.Cursor;
+import org.h2.index.Index;
+import org.h2.index.IndexCondition;
+import org.h2.index.IndexType;
+import org.h2.result.Row;
+import org.h2.result.SearchRow;
+import org.h2.result.SortOrder;
+import org.h2.table.Column;
+import org.h2.table.IndexColumn;
+import org.h2.table.TableFilter;
+import org.h2.util.DateTimeUtils;
+import org.h2.value.Value;
+import org.h2.value.ValueNull;
+import org.h2.value.ValueTimestampTimeZone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A way into the orders: all of them, those paid in a span, or one by its id. Nothing is stored for
+ * it.
+ */
+final class OrdersIndex extends Index {
+
+  /** What limits the reading. */
+  enum Lookup {
+    SCAN,
+    PAID_AT,
+    ORDER_ID;
+
+    static Optional<Lookup> find(String column) {
+      if (column.equals(OrderColumn.PAID_AT.word())) {
+        return Optional.of(PAID_AT);
+      }
+      return column.equals(OrderColumn.ORDER_ID.word()) ? Optional.of(ORDER_ID) : Optional.empty();
+    }
+  }
+
+  private static final long ROW_COST = 10;
+  private static final long ONE_ORDER_COST = 200;
+
+  private final OrdersTable orders;
+  private final Lookup lookup;
+
+  OrdersIndex(OrdersTable table, Lookup lookup, IndexColumn[] columns) {
+    super(table, 0, table.getName() + "_" + lookup, columns, 0, type(lookup));
+    orders = table;
+    this.lookup = lookup;
+  }
+
+  private static IndexType type(Lookup lookup) {
+    return lookup == Lookup.SCAN ? IndexType.createScan(true) : IndexType.createNonUnique(true);
+  }
+
+  @Override
+  public Cursor find(SessionLocal session, SearchRow first, SearchRow last, boolean reverse) {
+    SqlSnapshots.Snapshot snapshot = orders.snapshot(session);
+    boolean history = orders.isHistory();
+    return switch (lookup) {
+      case SCAN -> OrdersCursor.all(orders, snapshot, history);
+      case PAID_AT ->
+          OrdersCursor.paid(
+              orders,
+              snapshot,
+              history,
+              second(first, Long.MIN_VALUE),
+              second(last, Long.MAX_VALUE));
+      case ORDER_ID -> {
+        String from = text(first);
+        yield from != null && from.equals(text(last))
+            ? OrdersCursor.one(orders, snapshot, history, from)
+            : OrdersCursor.all(orders, snapshot, history);
+      }
+    };
+  }
+
+  private long second(SearchRow bound, long open) {
+    Value value = bound == null ? ValueNull.INSTANCE : bound.getValue(columnIds[0]);
+    if (value == ValueNull.INSTANCE) {
+      return open;
+    }
+    ValueTimestampTimeZone time =
+        (ValueTimestampTimeZone) value.convertTo(columns[0].getType(), orders.provider());
+    return DateTimeUtils.getEpochSeconds(
+        time.getDateValue(), time.getTimeNanos(), time.getTimeZoneOffsetSeconds());
+  }
+
+  private @Nullable String text(SearchRow bound) {
+    return bound == null ? null : bound.getValue(columnIds[0]).getString();
+  }
+
+  /** The one floating number of the package: H2 asks for it. */
+  @Override
+  public double getCost(
+      SessionLocal session,
+      int[] masks,
+      TableFilter[] filters,
+      int filter,
+      SortOrder sortOrder,
+      AllColumnsForPlan allColumnsSet,
+      boolean isSelectCommand) {
+    long everything = ROW_COST * (orders.getRowCountApproximation(session) + ONE_ORDER_COST);
+    int mask = masks == null || lookup == Lookup.SCAN ? 0 : masks[columnIds[0]];
+    if (mask == 0) {
+      return lookup == Lookup.SCAN ? everything : everything * 2;
+    }
+    if (lookup == Lookup.ORDER_ID) {
+      return (mask & IndexCondition.EQUALITY) != 0 ? ONE_ORDER_COST : everything * 2;
+    }
+    return everything / 4;
+  }
+
+  @Override
+  public boolean isFindUsingFullTableScan() {
+    return lookup == Lookup.SCAN;
+  }
+
+  @Override
+  public int getColumnIndex(Column column) {
+    return lookup == Lookup.SCAN ? -1 : super.getColumnIndex(column);
+  }
+
+  @Override
+  public boolean isFirstColumn(Column column) {
+    return lookup != Lookup.SCAN && super.isFirstColumn(column);
+  }
+
+  @Override
+  public void close(SessionLocal session) {}
+
+  @Override
+  public void add(SessionLocal session, Row row) {
+    throw OrdersTable.readOnly();
+  }
+
+  @Override
+  public void remove(SessionLocal session, Row row) {
+    throw OrdersTable.readOnly();
+  }
+
+  @Override
+  public void remove(SessionLocal session) {}
+
+  @Override
+  public void truncate(SessionLocal session) {
+    throw OrdersTable.readOnly();
+  }
+
+  @Override
+  public boolean needRebuild() {
+    return false;
+  }
+
+  @Override
+  public long getRowCount(SessionLocal session) {
+    return orders.getRowCount(session);
+  }
+
+  @Override
+  public long getRowCountApproximation(SessionLocal session) {
+    return orders.getRowCountApproximation(session);
+  }
+}

@@ -40,6 +40,10 @@ final class OrdersIndex extends Index {
   }
 
   private static final long ROW_COST = 10;
+
+  /** A span of payment times is worth more than no limit, and less than an order's id. */
+  private static final long SPAN_ROW_COST = 3;
+
   private static final long ONE_ORDER_COST = 200;
 
   private final OrdersTable orders;
@@ -79,7 +83,7 @@ final class OrdersIndex extends Index {
 
   private long second(SearchRow bound, long open) {
     Value value = bound == null ? ValueNull.INSTANCE : bound.getValue(columnIds[0]);
-    if (value == ValueNull.INSTANCE) {
+    if (value.getValueType() == Value.NULL) {
       return open;
     }
     ValueTimestampTimeZone time =
@@ -102,7 +106,8 @@ final class OrdersIndex extends Index {
       SortOrder sortOrder,
       AllColumnsForPlan allColumnsSet,
       boolean isSelectCommand) {
-    long everything = ROW_COST * (orders.getRowCountApproximation(session) + ONE_ORDER_COST);
+    long rows = orders.getRowCountApproximation(session) + ONE_ORDER_COST;
+    long everything = ROW_COST * rows;
     int mask = masks == null || lookup == Lookup.SCAN ? 0 : masks[columnIds[0]];
     if (mask == 0) {
       return lookup == Lookup.SCAN ? everything : everything * 2;
@@ -110,7 +115,7 @@ final class OrdersIndex extends Index {
     if (lookup == Lookup.ORDER_ID) {
       return (mask & IndexCondition.EQUALITY) != 0 ? ONE_ORDER_COST : everything * 2;
     }
-    return everything / 4;
+    return SPAN_ROW_COST * rows;
   }
 
   @Override

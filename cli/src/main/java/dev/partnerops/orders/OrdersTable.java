@@ -17,7 +17,6 @@ import org.h2.table.IndexColumn;
 import org.h2.table.TableBase;
 import org.h2.table.TableType;
 import org.h2.value.Value;
-import org.h2.value.ValueNull;
 
 /**
  * The orders as H2 sees them: newest versions as of the batch in the session's variable
@@ -82,7 +81,7 @@ final class OrdersTable extends TableBase {
 
   SqlSnapshots.Snapshot snapshot(SessionLocal session) {
     Value batch = session.getVariable(BATCH_VARIABLE);
-    return snapshots.at(batch == ValueNull.INSTANCE ? Long.MAX_VALUE : batch.getLong());
+    return snapshots.at(batch.getValueType() == Value.NULL ? Long.MAX_VALUE : batch.getLong());
   }
 
   @Override

@@ -29,6 +29,7 @@ public final class Subject {
 
   private final JudgeInput input;
   private final int index;
+  private final Candidate candidate;
   private final String segment;
   private final Instruments instruments;
   private final List<Step> steps;
@@ -50,12 +51,13 @@ public final class Subject {
   Subject(JudgeInput input, int index, String segment, Instruments instruments) {
     this.input = input;
     this.index = index;
+    this.candidate = input.candidates().get(index);
     this.segment = segment;
     this.instruments = instruments;
-    Standing before = candidate().before();
+    Standing before = candidate.before();
     this.tier = before.shown();
     this.badge = before.badge();
-    this.traced = input.traced().contains(candidate().id());
+    this.traced = input.traced().contains(candidate.id());
     this.steps = traced ? new ArrayList<>() : List.of();
   }
 
@@ -68,7 +70,7 @@ public final class Subject {
   }
 
   public Candidate candidate() {
-    return input.candidates().get(index);
+    return candidate;
   }
 
   public Instruments instruments() {
@@ -110,6 +112,9 @@ public final class Subject {
 
   /** Tells later conditions what a benefit grants in this run. */
   public void grant(String benefit, Money amount) {
+    if (amount.signum() == 0 && !granted.containsKey(benefit)) {
+      return;
+    }
     if (granted.isEmpty()) {
       granted = new HashMap<>();
     }

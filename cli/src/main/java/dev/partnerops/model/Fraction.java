@@ -25,7 +25,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
       denominator = denominator.negate();
     }
     if (!denominator.equals(BigInteger.ONE)) {
-      BigInteger common = numerator.gcd(denominator);
+      BigInteger common = common(numerator, denominator);
       if (!common.equals(BigInteger.ONE)) {
         numerator = numerator.divide(common);
         denominator = denominator.divide(common);
@@ -120,5 +120,20 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     } catch (ArithmeticException endlessDecimal) {
       return numerator + "/" + denominator;
     }
+  }
+
+  /** The greatest common divisor; nearly all numbers fit a long, where it costs a fraction. */
+  private static BigInteger common(BigInteger left, BigInteger right) {
+    if (left.bitLength() >= Long.SIZE - 1 || right.bitLength() >= Long.SIZE - 1) {
+      return left.gcd(right);
+    }
+    long a = Math.abs(left.longValue());
+    long b = right.longValue();
+    while (b != 0) {
+      long rest = a % b;
+      a = b;
+      b = rest;
+    }
+    return BigInteger.valueOf(a);
   }
 }

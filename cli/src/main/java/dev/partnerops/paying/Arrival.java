@@ -15,7 +15,7 @@ final class Arrival {
   /** By that field; absent: by the day the kind of entity arrives on. */
   static Comparator<Claim> by(@Nullable String field) {
     return Comparator.comparing(
-            (Claim claim) -> day(claim.subject(), field),
+            (Claim claim) -> field == null ? claim.arrived() : day(claim.subject(), field),
             Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
         .thenComparing(claim -> claim.subject().candidate().id());
   }
@@ -27,7 +27,8 @@ final class Arrival {
         .thenComparing(by(null));
   }
 
-  private static @Nullable LocalDate day(Subject subject, @Nullable String field) {
+  /** The day in that field; absent: in the field its kind of entity arrives by. */
+  static @Nullable LocalDate day(Subject subject, @Nullable String field) {
     String name = field == null ? usual(subject.programme().entity()) : field;
     Value value = subject.candidate().field(name);
     return value.findDay().orElse(null);

@@ -54,6 +54,6 @@ public record Bands(List<Band> bands) {
 
   /** F(base) rounded half-up to the fen. */
   public Money of(Money base) {
-    return Money.rounded(of(base.yuan()));
+    return base.signum() <= 0 ? Money.ZERO : Money.rounded(of(base.yuan()));
   }
 }

@@ -4,9 +4,11 @@ import dev.partnerops.deciding.Subject;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.programme.Grant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one entity may get of one benefit, while limits are still cutting it. */
 final class Claim {
@@ -20,6 +22,7 @@ final class Claim {
   private String key = "";
   private String assignee = "";
   private String reasons;
+  private @Nullable LocalDate arrived;
 
   private Claim(Grant grant, Subject subject, String reasons) {
     this.grant = grant;
@@ -38,6 +41,7 @@ final class Claim {
     claim.amount = due;
     claim.due = due;
     claim.key = Holders.key(grant, subject);
+    claim.arrived = Arrival.day(subject, null);
     return claim;
   }
 
@@ -59,6 +63,11 @@ final class Claim {
 
   Money amount() {
     return amount;
+  }
+
+  /** The day its kind of entity arrives on; absent where that is empty. */
+  @Nullable LocalDate arrived() {
+    return arrived;
   }
 
   Money due() {
@@ -105,7 +114,7 @@ final class Claim {
   }
 
   GrantDecision decision(Set<String> fields) {
-    boolean nothing = status == GrantDecision.Status.INELIGIBLE;
+    boolean nothing = !isEligible() && status != GrantDecision.Status.CLAWED_BACK;
     return new GrantDecision(
         id(),
         subject.candidate().name(),

@@ -56,6 +56,6 @@ final class Fees {
   }
 
   private static Money difference(Bands bands, Money before, Money after) {
-    return bands.of(after).minus(bands.of(before));
+    return before.equals(after) ? Money.ZERO : bands.of(after).minus(bands.of(before));
   }
 }

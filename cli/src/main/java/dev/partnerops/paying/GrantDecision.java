@@ -15,9 +15,9 @@ import java.util.Map;
  * @param due the whole claim under the key before limits, to be kept with the entry (RULES 3)
  * @param key under which it is booked: programme, benefit and what {@code once_per} lists, never
  *     the edition
- * @param beneficiary who is paid, as {@code leader:L1}
+ * @param beneficiary who is paid, as {@code leader:L1}; empty where nobody is
  * @param holders what the entry counts for in limits, by {@code per}: entity, beneficiary, licence
- *     and the fields that limits of the policy name
+ *     and the fields that limits of the policy name; empty where nothing is booked
  * @param assignee of a service with {@code assign}; empty without
  * @param reasons RULES 22
  */

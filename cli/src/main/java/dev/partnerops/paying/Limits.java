@@ -7,6 +7,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.programme.Grant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,24 @@ final class Limits {
               .add(claim);
         }
       }
-      byHolder.forEach((holder, own) -> cut(limit, benefit, holder, own, earlier));
+      Map<String, Money> before = amounts(earlier, limit.per());
+      byHolder.forEach((holder, own) ->
+          cut(limit, benefit, holder, own, before.getOrDefault(holder, Money.ZERO)));
     }
   }
 
+  private static Map<String, Money> amounts(List<Claim> claims, String per) {
+    Map<String, Money> amounts = new HashMap<>();
+    for (Claim claim : claims) {
+      if (claim.amount().signum() > 0) {
+        amounts.merge(claim.holder(per), claim.amount(), Money::plus);
+      }
+    }
+    return amounts;
+  }
+
   private void cut(
-      Grant.Limit limit, String benefit, String holder, List<Claim> claims, List<Claim> earlier) {
+      Grant.Limit limit, String benefit, String holder, List<Claim> claims, Money before) {
     Subject any = claims.getFirst().subject();
     Optional<Fraction> atMost = any.number(limit.atMost());
     if (atMost.isEmpty()) {
@@ -59,22 +72,22 @@ final class Limits {
             holder,
             limit.each(),
             Holders.span(limit.each(), any.input().evaluation().period()));
-    Money spent = booked.spent(span);
-    for (Claim claim : earlier) {
-      if (claim.amount().signum() > 0 && claim.holder(limit.per()).equals(holder)) {
-        spent = spent.plus(claim.amount());
-      }
+    Money spent = booked.spent(span).plus(before);
+    Money most = Money.rounded(atMost.get());
+    Money wanted = spent;
+    for (Claim claim : claims) {
+      wanted = wanted.plus(claim.amount());
+    }
+    if (wanted.compareTo(most) <= 0) {
+      return;
     }
     List<Claim> inOrder = claims.stream().sorted(order(limit)).toList();
     long[] asked = inOrder.stream().mapToLong(claim -> claim.amount().fen()).toArray();
-    Money most = Money.rounded(atMost.get());
     long[] shares = Allocation.divide(most.minus(spent).fen(), asked, limit.whenShort());
+    String why = Reasons.line(limit.clause(), wanted + " <= " + most);
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] < asked[i]) {
-        Money wanted = spent.plus(sum(asked));
-        inOrder
-            .get(i)
-            .cut(new Money(shares[i]), Reasons.line(limit.clause(), wanted + " <= " + most));
+        inOrder.get(i).cut(new Money(shares[i]), why);
       }
     }
   }
@@ -83,13 +96,5 @@ final class Limits {
     return limit.whenShort() == Grant.Limit.WhenShort.BY_RANK
         ? Arrival.byRank()
         : Arrival.by(limit.arrival());
-  }
-
-  private static Money sum(long[] fen) {
-    Money sum = Money.ZERO;
-    for (long each : fen) {
-      sum = sum.plus(new Money(each));
-    }
-    return sum;
   }
 }

@@ -108,9 +108,10 @@ public final class Paymaster {
     for (Subject subject : subjects) {
       own.add(claim(grant, subject));
     }
-    own.stream().filter(Claim::isEligible).sorted(Arrival.by(null)).forEach(this::settleKey);
-    assign(grant, own);
-    limits.cut(grant.limits(), grant.benefit(), own, earlier);
+    List<Claim> inOrder = own.stream().filter(Claim::isEligible).sorted(Arrival.by(null)).toList();
+    inOrder.forEach(this::settleKey);
+    assign(grant, inOrder);
+    limits.cut(grant.limits(), grant.benefit(), inOrder, earlier);
     for (Claim claim : own) {
       claim.subject().grant(grant.benefit(), claim.amount());
     }
@@ -162,7 +163,7 @@ public final class Paymaster {
   }
 
   /** To whoever holds fewest open ones, then in the order of the list. */
-  private void assign(Grant grant, List<Claim> own) {
+  private void assign(Grant grant, List<Claim> inOrder) {
     if (grant.assign().isEmpty()) {
       return;
     }
@@ -170,9 +171,8 @@ public final class Paymaster {
     for (String person : grant.assign()) {
       open.put(person, -1);
     }
-    own.stream()
+    inOrder.stream()
         .filter(Claim::isEligible)
-        .sorted(Arrival.by(null))
         .forEach(claim -> {
           open.replaceAll((person, count) ->
               count >= 0

@@ -5,6 +5,8 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.OptionsCheck;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
+import dev.partnerops.demo.CommandRunner;
+import dev.partnerops.demo.DemoCommand;
 import dev.partnerops.evaluating.ApproveCommand;
 import dev.partnerops.evaluating.BadgeCommand;
 import dev.partnerops.evaluating.FeeCommand;
@@ -68,6 +70,7 @@ final class Wiring {
   private static Map<String, Function<Session, Object>> commands() {
     Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
     commands.put("init", InitCommand::new);
+    commands.put("demo", session -> new DemoCommand(session, runner(session)));
     commands.put("generate", GenerateCommand::new);
     commands.put("datasets", DatasetsCommand::new);
     commands.put("import", ImportCommand::new);
@@ -85,6 +88,14 @@ final class Wiring {
     commands.put("store", StoreCommand::new);
     commands.put("doctor", DoctorCommand::new);
     return commands;
+  }
+
+  /** Another command line in the same surroundings. */
+  private static CommandRunner runner(Session session) {
+    return (words, out, err) -> {
+      String[] args = words.toArray(String[]::new);
+      return new Wiring(session.surroundings(), out, err, args).run(args);
+    };
   }
 
   private IExecutionStrategy strategy() {

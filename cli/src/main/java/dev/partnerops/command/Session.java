@@ -111,7 +111,7 @@ public final class Session {
   /** Sentences of an answer, on stdout before its table. */
   public void say(List<Message> lines) {
     for (Message line : lines) {
-      out.println(SafeText.forTerminal(messages().text(line)));
+      messages().text(line).lines().map(SafeText::forTerminal).forEach(out::println);
     }
   }
 

@@ -6,7 +6,9 @@ import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.store.Store;
 import java.time.OffsetDateTime;
@@ -26,8 +28,17 @@ public final class ApproveCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(arity = "1..*", paramLabel = "RUN", descriptionKey = "run")
+  @Parameters(arity = "0..*", paramLabel = "RUN", descriptionKey = "run")
   private List<Long> numbers = List.of();
+
+  @Option(
+      names = {"-p", "--programme"},
+      paramLabel = "PROGRAMME",
+      descriptionKey = "programme")
+  private @Nullable String programme;
+
+  @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
+  private @Nullable String period;
 
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
   private @Nullable String by;
@@ -39,11 +50,33 @@ public final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Store store = session.openToWrite("approve")) {
-      for (long number : numbers) {
+      for (long number : chosen(new RunStore(store.sql()))) {
         approve(store, number);
       }
     }
     return ExitCode.DONE;
+  }
+
+  /** The runs by number, or the newest live one of a programme's period. */
+  private List<Long> chosen(RunStore runs) {
+    if (numbers.isEmpty() == (programme == null || period == null)) {
+      throw new ToolException.Usage(Message.of("evaluating.approve-what"));
+    }
+    if (programme == null || period == null) {
+      return numbers;
+    }
+    Period named =
+        Period.parse(period)
+            .orElseThrow(
+                () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", period)));
+    return runs.of(programme, named).stream()
+        .filter(run -> run.status() == RunStatus.PROPOSED || run.status() == RunStatus.APPROVED)
+        .map(Run::run)
+        .reduce((first, last) -> last)
+        .map(List::of)
+        .orElseThrow(() ->
+            new ToolException.Usage(
+                Message.of("evaluating.nothing-to-approve", programme, named.label())));
   }
 
   private void approve(Store store, long number) {

@@ -147,7 +147,7 @@ public final class DemoCommand implements Callable<Integer> {
         "--programme",
         "fanxing",
         "--period",
-        "2020-10-31",
+        "2020-11-01",
         "--columns",
         "entity_id,name,base_before,base_after,amount,standard_amount,saved");
   }

@@ -80,7 +80,7 @@ public final class ApproveCommand implements Callable<Integer> {
   }
 
   private void approve(Store store, long number) {
-    try (Workbench bench = Workbench.open(session, store, store.lastBatch())) {
+    try (EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       Run run = RunsCommand.required(bench.runs(), number);
       if (run.status() == RunStatus.APPROVED) {
         session.notice(Message.of("evaluating.approved-before", number));
@@ -89,7 +89,7 @@ public final class ApproveCommand implements Callable<Integer> {
       require(run);
       requireOrder(bench, run);
       RunRows rows = bench.runs().rows(number);
-      try (Workbench then = Workbench.open(session, store, run.batch())) {
+      try (EvaluationStore then = EvaluationStore.open(session, store, run.batch())) {
         Booking.requireUnchanged(run, rows, then.evaluator().reckonAgain(run));
       }
       List<Entry> entries =
@@ -119,7 +119,7 @@ public final class ApproveCommand implements Callable<Integer> {
    * Of a period at most one run is approved, and none before an approved one of a programme with
    * standings.
    */
-  private static void requireOrder(Workbench bench, Run run) {
+  private static void requireOrder(EvaluationStore bench, Run run) {
     if (bench.runs().findApproved(run.programme(), run.period()).isPresent()) {
       throw new ToolException.Precondition(
           Message.of(

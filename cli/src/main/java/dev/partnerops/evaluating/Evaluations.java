@@ -1,5 +1,6 @@
 package dev.partnerops.evaluating;
 
+import dev.partnerops.command.EvaluationOptions;
 import dev.partnerops.command.Session;
 import dev.partnerops.ledger.PackedRun;
 import dev.partnerops.ledger.Run;
@@ -39,21 +40,21 @@ final class Evaluations {
   }
 
   Evaluated evaluate() {
-    try (Store store = options.dryRun ? session.openToRead(command) : session.openToWrite(command);
-        Workbench bench = Workbench.open(session, store, store.lastBatch())) {
+    try (Store store = options.isDryRun() ? session.openToRead(command) : session.openToWrite(command);
+        EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       return evaluate(store, bench);
     }
   }
 
-  private Evaluated evaluate(Store store, Workbench bench) {
-    List<Programme> all = bench.programmes().find(options.programme);
+  private Evaluated evaluate(Store store, EvaluationStore bench) {
+    List<Programme> all = bench.programmes().find(options.programme());
     String programme = all.getLast().id();
     LocalDate asOf = session.asOf(all.getLast().zone());
     Period period =
         PeriodChoice.choose(
-            all, options.period == null ? "" : options.period, asOf, options.dryRun);
+            all, options.period(), asOf, options.isDryRun());
     RunStore runs = bench.runs();
-    if (!options.dryRun) {
+    if (!options.isDryRun()) {
       Optional<Run> approved = runs.findApproved(programme, period);
       if (approved.isPresent()) {
         return stored(
@@ -65,14 +66,14 @@ final class Evaluations {
     }
     List<Programme> editions = bench.programmes().inForce(all, period).all();
     requireUnfrozen(runs, editions);
-    OrderData.examine(bench, period, asOf, options.completeTo).forEach(session::notice);
-    bench.programmes().owed(runs, editions, period, options.strict).forEach(session::notice);
+    OrderData.examine(bench, period, asOf, options.completeTo()).forEach(session::notice);
+    bench.programmes().owed(runs, editions, period, options.isStrict()).forEach(session::notice);
     Optional<Run> before =
         RunOrder.before(runs, programme, period, editions.stream().anyMatch(Evaluations::stands));
     Evaluated evaluated =
-        bench.evaluator().evaluate(new Evaluator.Question(editions, period, asOf, before));
+        bench.evaluator().evaluate(new Evaluator.Question(editions, period, asOf, before.orElse(null)));
     evaluated.notices().forEach(session::notice);
-    if (options.dryRun) {
+    if (options.isDryRun()) {
       return evaluated;
     }
     if (asOf.isBefore(period.last())) {
@@ -82,7 +83,7 @@ final class Evaluations {
     return keep(store, bench, evaluated);
   }
 
-  private Evaluated keep(Store store, Workbench bench, Evaluated evaluated) {
+  private Evaluated keep(Store store, EvaluationStore bench, Evaluated evaluated) {
     RunStore runs = bench.runs();
     Optional<Run> same = runs.findSame(evaluated.run().identity());
     if (same.isPresent()) {
@@ -91,7 +92,7 @@ final class Evaluations {
     OffsetDateTime now = now(session.surroundings().clock());
     for (Run older : runs.of(evaluated.run().programme(), evaluated.run().period())) {
       if (older.status() == RunStatus.PROPOSED) {
-        runs.event(older.run(), RunStatus.SUPERSEDED, options.by, now);
+        runs.event(older.run(), RunStatus.SUPERSEDED, options.by(), now);
         session.notice(Message.of("evaluating.supersedes", older.run()));
       }
     }
@@ -100,7 +101,7 @@ final class Evaluations {
             evaluated.run(),
             evaluated.editions(),
             PackedRun.pack(evaluated.rows()),
-            options.by,
+            options.by(),
             now);
     store.publish();
     session.notice(
@@ -113,7 +114,7 @@ final class Evaluations {
         runs.find(number).orElseThrow(), evaluated.rows(), evaluated.editions(), List.of());
   }
 
-  private Evaluated stored(Workbench bench, Run run, Message notice) {
+  private Evaluated stored(EvaluationStore bench, Run run, Message notice) {
     session.notice(notice);
     return new Evaluated(
         run,

@@ -76,7 +76,7 @@ final class Evaluator {
   }
 
   /** What is asked: the editions of one programme, for a period, as of a day, following a run. */
-  record Question(List<Programme> editions, Period period, LocalDate asOf, Optional<Run> before) {
+  record Question(List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before) {
 
     String programme() {
       return editions.getLast().id();
@@ -84,7 +84,7 @@ final class Evaluator {
   }
 
   Evaluated evaluate(Question question) {
-    Optional<RunRows> before = question.before().map(run -> runs.rows(run.run()));
+    Optional<RunRows> before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =
@@ -114,6 +114,10 @@ final class Evaluator {
         header(question, history, entries, rows), rows, question.editions(), notices);
   }
 
+  private Optional<RunRows> rowsBefore(Question question) {
+    return Optional.ofNullable(question.before()).map(run -> runs.rows(run.run()));
+  }
+
   /** Every step of one entity's judgement, from the values a run stored (explain). */
   List<Step> steps(Run run, EntityId entity) {
     Traced traced = trace(asAsked(run), run, run.run(), Set.of(entity));
@@ -135,13 +139,13 @@ final class Evaluator {
         programmes.asStored(run, runs),
         run.period(),
         run.asOf(),
-        Optional.ofNullable(run.before()).flatMap(runs::find));
+        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null));
   }
 
   /** Judges and pays from stored values, with the entries of runs before {@code until}. */
   private Traced trace(Question question, Run run, long until, Set<EntityId> traced) {
     RunRows rows = runs.rows(run.run());
-    Optional<RunRows> before = question.before().map(earlier -> runs.rows(earlier.run()));
+    Optional<RunRows> before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =
@@ -278,7 +282,7 @@ final class Evaluator {
       }
     }
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
-    Long before = question.before().map(Run::run).orElse(null);
+    Long before = question.before() == null ? null : question.before().run();
     long lastEntry = entries.isEmpty() ? 0 : entries.getLast().entry();
     String identity =
         Identity.of(

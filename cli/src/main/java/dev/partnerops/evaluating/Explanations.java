@@ -49,15 +49,15 @@ public final class Explanations {
   public List<Explained> explain(
       @Nullable String programme, @Nullable String period, String id, String role) {
     try (Store store = session.openToRead("explain");
-        Workbench bench = Workbench.open(session, store, store.lastBatch())) {
+        EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       Run run = run(bench, programme, period);
-      try (Workbench then = Workbench.open(session, store, run.batch())) {
+      try (EvaluationStore then = EvaluationStore.open(session, store, run.batch())) {
         return explain(then, run, id, role);
       }
     }
   }
 
-  private Run run(Workbench bench, @Nullable String asked, @Nullable String askedPeriod) {
+  private Run run(EvaluationStore bench, @Nullable String asked, @Nullable String askedPeriod) {
     List<Programme> all = bench.programmes().find(asked);
     LocalDate asOf = session.asOf(all.getLast().zone());
     Period period = PeriodChoice.choose(all, askedPeriod == null ? "" : askedPeriod, asOf, false);
@@ -74,7 +74,7 @@ public final class Explanations {
                 Message.of("evaluating.nothing-to-explain", programme, period.label())));
   }
 
-  private static List<Explained> explain(Workbench bench, Run run, String id, String role) {
+  private static List<Explained> explain(EvaluationStore bench, Run run, String id, String role) {
     RunRows rows = bench.runs().rows(run.run());
     List<Explained> explained = new ArrayList<>();
     for (EntityDecision decision : rows.decisions()) {

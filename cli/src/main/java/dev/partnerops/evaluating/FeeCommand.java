@@ -1,5 +1,6 @@
 package dev.partnerops.evaluating;
 
+import dev.partnerops.command.EvaluationOptions;
 import dev.partnerops.command.Session;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,13 +1,10 @@
 package dev.partnerops.evaluating;
 
-import static dev.partnerops.sql.Tables.BATCH;
-
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import java.time.LocalDate;
 import java.util.List;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +20,8 @@ final class OrderData {
    * it is older than the day that was asked for. A store without orders has nothing to be late.
    */
   static List<Message> examine(
-      Workbench bench, Period period, LocalDate asOf, @Nullable LocalDate completeTo) {
-    LocalDate newest =
-        bench
-            .store()
-            .sql()
-            .select(DSL.max(BATCH.MAX_DAY))
-            .from(BATCH)
-            .where(BATCH.DATASET.eq("orders"))
-            .fetchOne(0, LocalDate.class);
+      EvaluationStore bench, Period period, LocalDate asOf, @Nullable LocalDate completeTo) {
+    LocalDate newest = bench.findNewestOrderDay().orElse(null);
     if (completeTo != null && (newest == null || newest.isBefore(completeTo))) {
       throw new ToolException.Precondition(
           Message.of("evaluating.incomplete", completeTo, newest == null ? "-" : newest));

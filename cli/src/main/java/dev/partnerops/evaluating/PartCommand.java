@@ -1,5 +1,6 @@
 package dev.partnerops.evaluating;
 
+import dev.partnerops.command.EvaluationOptions;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.output.ResultTable;

@@ -1,5 +1,6 @@
 package dev.partnerops.evaluating;
 
+import dev.partnerops.command.EvaluationOptions;
 import dev.partnerops.command.Session;
 import dev.partnerops.deciding.Action;
 import dev.partnerops.deciding.EntityDecision;

@@ -1,5 +1,7 @@
 package dev.partnerops.evaluating;
 
+import static dev.partnerops.sql.Tables.BATCH;
+
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Version;
 import dev.partnerops.ledger.LedgerStore;
@@ -14,14 +16,17 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.impl.DSL;
 
 /**
  * All that evaluating needs, over one open store as of one batch: policies, metrics, runs, ledger.
  */
-final class Workbench implements AutoCloseable {
+final class EvaluationStore implements AutoCloseable {
 
   private final Store store;
   private final Connection reader;
@@ -30,7 +35,7 @@ final class Workbench implements AutoCloseable {
   private final Policies policies;
   private final long batch;
 
-  private Workbench(
+  private EvaluationStore(
       Store store, Connection reader, Catalogue catalogue, Policies policies, long batch) {
     this.store = store;
     this.reader = reader;
@@ -40,12 +45,12 @@ final class Workbench implements AutoCloseable {
     this.batch = batch;
   }
 
-  static Workbench open(Session session, Store store, long batch) {
+  static EvaluationStore open(Session session, Store store, long batch) {
     List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
     metrics.addAll(SqlMetrics.in(session.workspace().metrics()));
     Catalogue catalogue = new Catalogue(metrics);
     Policies policies = new Policies(session, catalogue);
-    return new Workbench(store, store.openReader(batch), catalogue, policies, batch);
+    return new EvaluationStore(store, store.openReader(batch), catalogue, policies, batch);
   }
 
   Policies programmes() {
@@ -60,12 +65,15 @@ final class Workbench implements AutoCloseable {
     return new LedgerStore(store.sql());
   }
 
-  Store store() {
-    return store;
-  }
-
-  long batch() {
-    return batch;
+  /** The day of the newest order that any batch brought; empty while there is none. */
+  Optional<LocalDate> findNewestOrderDay() {
+    return Optional.ofNullable(
+        store
+            .sql()
+            .select(DSL.max(BATCH.MAX_DAY))
+            .from(BATCH)
+            .where(BATCH.DATASET.eq("orders"))
+            .fetchOne(0, LocalDate.class));
   }
 
   Evaluator evaluator() {

@@ -62,9 +62,10 @@ public final class ApproveCommand implements Callable<Integer> {
     if (numbers.isEmpty() == (programme == null || period == null)) {
       throw new ToolException.Usage(Message.of("evaluating.approve-what"));
     }
-    if (programme == null || period == null) {
-      return numbers;
-    }
+    return programme == null || period == null ? numbers : live(runs, programme, period);
+  }
+
+  private static List<Long> live(RunStore runs, String programme, String period) {
     Period named =
         Period.parse(period)
             .orElseThrow(

@@ -40,7 +40,8 @@ final class Evaluations {
   }
 
   Evaluated evaluate() {
-    try (Store store = options.isDryRun() ? session.openToRead(command) : session.openToWrite(command);
+    try (Store store =
+            options.isDryRun() ? session.openToRead(command) : session.openToWrite(command);
         EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       return evaluate(store, bench);
     }
@@ -50,9 +51,7 @@ final class Evaluations {
     List<Programme> all = bench.programmes().find(options.programme());
     String programme = all.getLast().id();
     LocalDate asOf = session.asOf(all.getLast().zone());
-    Period period =
-        PeriodChoice.choose(
-            all, options.period(), asOf, options.isDryRun());
+    Period period = PeriodChoice.choose(all, options.period(), asOf, options.isDryRun());
     RunStore runs = bench.runs();
     if (!options.isDryRun()) {
       Optional<Run> approved = runs.findApproved(programme, period);
@@ -71,7 +70,9 @@ final class Evaluations {
     Optional<Run> before =
         RunOrder.before(runs, programme, period, editions.stream().anyMatch(Evaluations::stands));
     Evaluated evaluated =
-        bench.evaluator().evaluate(new Evaluator.Question(editions, period, asOf, before.orElse(null)));
+        bench
+            .evaluator()
+            .evaluate(new Evaluator.Question(editions, period, asOf, before.orElse(null)));
     evaluated.notices().forEach(session::notice);
     if (options.isDryRun()) {
       return evaluated;

@@ -127,7 +127,7 @@ final class OrderImport {
 
   private Written written(OrderBatchResult result) {
     Written written = new Written();
-    written.buildsOn.addAll(result.buildsOn());
+    // What it builds on stands in the store already: the writer of segments noted it.
     Times times = new Times(zone);
     for (long paidAt : new long[] {result.leastPaidAt(), result.greatestPaidAt()}) {
       if (paidAt != OrderRow.ABSENT) {

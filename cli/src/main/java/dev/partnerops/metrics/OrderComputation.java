@@ -12,6 +12,7 @@ import dev.partnerops.orders.MeasureResult;
 import dev.partnerops.orders.OrderMeasure;
 import dev.partnerops.orders.OrderWindow;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.Windows;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class OrderComputation {
     Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
     List<Layers> layers = new ArrayList<>();
     for (Ask ask : asks) {
-      layers.add(Layers.of(ask, targets, columns));
+      layers.add(Layers.of(ask, targets, columns, scope.asOf()));
     }
     List<MeasureColumn> asked = new ArrayList<>(columns.keySet());
     OrderPopulation population = new OrderPopulation(store, scope);
@@ -201,11 +202,12 @@ final class OrderComputation {
       return columnOf[entity];
     }
 
-    static Layers of(Ask ask, Targets targets, Map<MeasureColumn, Integer> columns) {
+    static Layers of(
+        Ask ask, Targets targets, Map<MeasureColumn, Integer> columns, LocalDate asOf) {
       List<@Nullable DayRange[]> layers = new ArrayList<>();
       int[] layerOf = new int[ask.size()];
       for (int entity = 0; entity < layerOf.length; entity++) {
-        DayRange days = ask.range(entity);
+        DayRange days = days(ask, entity, asOf);
         layerOf[entity] =
             days == null || targets.placeOf(entity) < 0
                 ? -1
@@ -220,6 +222,16 @@ final class OrderComputation {
         layerOf[entity] = layerOf[entity] < 0 ? -1 : columnOfLayer[layerOf[entity]];
       }
       return new Layers(layerOf);
+    }
+
+    /** First days are those ever, whatever the window (SPEC section 3, RULES 36). */
+    private static @Nullable DayRange days(Ask ask, int entity, LocalDate asOf) {
+      DayRange window = ask.range(entity);
+      return switch (measure(ask.measured())) {
+        case FIRST_ORDER_ON, DAYS_TO_FIRST_ORDER ->
+            window == null ? null : new DayRange(Windows.BEGINNING, asOf);
+        default -> window;
+      };
     }
 
     private static int layer(

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * Everything one edition is judged by. Who is judged at all ({@code cohort}, {@code where},
- * exclusions) is settled before: {@code Population}.
+ * exclusions) is settled before: {@link Population}.
  *
  * @param traced the entities whose every step is kept, for explanations
  */

@@ -153,18 +153,20 @@ public final class ProgrammeJudge {
         standing(subject));
   }
 
+  /** Without a ladder its place on one waits, as for a change of segment (RULES 20). */
   private static Standing standing(Subject subject) {
     Climbed climbed = subject.climbed();
+    Standing before = subject.candidate().before();
     return new Standing(
-        climbed == null ? Standing.Place.IN : climbed.place(),
-        climbed == null ? "" : climbed.calculated(),
-        climbed == null ? "" : climbed.after(),
+        climbed == null ? before.place() : climbed.place(),
+        climbed == null ? before.tier() : climbed.calculated(),
+        climbed == null ? before.shown() : climbed.after(),
         subject.badge(),
-        climbed == null ? 0 : climbed.misses(),
-        climbed == null ? 0 : climbed.rises(),
-        climbed == null ? List.of() : climbed.rising(),
-        climbed == null ? null : climbed.exitedOn(),
-        climbed == null ? Standing.Protection.NONE : climbed.protection(),
+        climbed == null ? before.misses() : climbed.misses(),
+        climbed == null ? before.rises() : climbed.rises(),
+        climbed == null ? before.rising() : climbed.rising(),
+        climbed == null ? before.exitedOn() : climbed.exitedOn(),
+        climbed == null ? before.protection() : climbed.protection(),
         subject.input().evaluation().end(),
         subject.marks(),
         subject.scored().recorded());

@@ -3,8 +3,7 @@
  * 16, 20, 22).
  *
  * <p>May import {@code model} and {@code programme}; reads no file, no clock and no store. Start
- * reading at {@link dev.partnerops.deciding.JudgeInput} and {@link
- * dev.partnerops.deciding.Judgement}.
+ * reading at {@link dev.partnerops.deciding.ProgrammeJudge}.
  */
 @NullMarked
 package dev.partnerops.deciding;

@@ -3,8 +3,7 @@
  * 43-48).
  *
  * <p>May import {@code model}, {@code programme} and {@code deciding}, whose conditions it asks;
- * never the reverse. Start reading at {@link dev.partnerops.paying.PayInput} and {@link
- * dev.partnerops.paying.Payments}.
+ * never the reverse. Start reading at {@link dev.partnerops.paying.Paymaster}.
  */
 @NullMarked
 package dev.partnerops.paying;

@@ -18,6 +18,8 @@ import dev.partnerops.programme.Condition.Operator;
 import dev.partnerops.programme.Ladder;
 import dev.partnerops.programme.Length;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,9 +249,8 @@ class LadderTest {
                 instruments(
                     metric("minimum", "orders", Operator.AT_LEAST, "10"),
                     Policies.card(
-                        java.util.List.of(
-                            Policies.kpi("sales", "100", "0", "0", "100", "100").build()),
-                        java.util.List.of()),
+                        List.of(Policies.kpi("sales", "100", "0", "0", "100", "100").build()),
+                        List.of()),
                     built,
                     null)));
     cases.before("P", Standing.in("star")).metrics("P", "sales", "58");
@@ -387,5 +388,31 @@ class LadderTest {
     assertThat(decision.tierAfter()).isEqualTo("bronze");
     assertThat(decision.reasons())
         .isEqualTo("ladder.tiers.gold.require 1 <= 0; ladder.down 1 >= 1");
+  }
+
+  @Test
+  void theStandingWaitsWhereThereIsNoLadder() {
+    Cases cases =
+        new Cases(
+                programme(
+                    EntityKind.PROVIDER,
+                    Map.of(),
+                    "role",
+                    instruments(null, null, three().build(), null),
+                    Map.of(
+                        "mcn",
+                        instruments(
+                            null,
+                            Policies.card(
+                                List.of(Policies.kpi("sales", "100", "0", "0").build()), List.of()),
+                            null,
+                            null)),
+                    List.of()))
+            .before("P", Standing.in("silver"))
+            .score("P", "80");
+    assertThat(cases.entity("P", "role", "mcn").approveOne("2020-10").action()).isNull();
+    EntityDecision back = cases.entity("P", "role", "training").approveOne("2020-11");
+    assertThat(back.tierBefore()).isEqualTo("silver");
+    assertThat(back.action()).isEqualTo(Action.HOLD);
   }
 }

@@ -14,6 +14,7 @@ final class RunBuffer {
   private static final int LEAST_ROWS = 65_536;
 
   private final StoreIds ids;
+  private final TextPool[] pools = new TextPool[OrderColumn.BUYER_ID.number()];
   private final boolean[] isOfFile = new boolean[OrderColumn.values().length];
   private final int[] ownColumns;
   private final long memoryBytes;
@@ -34,6 +35,9 @@ final class RunBuffer {
     this.ownColumns = ownColumns;
     for (OrderColumn column : EnumSet.copyOf(columns)) {
       isOfFile[column.number()] = true;
+      if (StoreIds.codes(column.number())) {
+        pools[column.number()] = ids.pool(column);
+      }
     }
   }
 
@@ -97,7 +101,9 @@ final class RunBuffer {
 
   private void setCode(OrderColumn column, int at, @Nullable String id) {
     long code =
-        id == null || !isOfFile[column.number()] ? OrderRow.ABSENT : ids.pool(column).intern(id);
+        id == null || !isOfFile[column.number()]
+            ? OrderRow.ABSENT
+            : pools[column.number()].intern(id);
     block.values(column)[at] = code;
   }
 

@@ -157,17 +157,22 @@ final class SegmentStore implements AutoCloseable {
 
   /** The store's ids by code, as far as published batches know them. */
   StoreIds ids() {
-    StoreIds ids = new StoreIds();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select chunk, column_number, first_code, ids from base.order_id_chunk where batch in ("
-                    + PUBLISHED
-                    + ") order by column_number, first_code")) {
-      while (rows.next()) {
-        ids.read(rows.getInt(2), rows.getInt(3), rows.getBytes(4), rows.getLong(1));
+    return new StoreIds(this::readIds);
+  }
+
+  private synchronized void readIds(int column, StoreIds ids) {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select chunk, first_code, ids from base.order_id_chunk where column_number = ?"
+                + " and batch in ("
+                + PUBLISHED
+                + ") order by first_code")) {
+      query.setInt(1, column);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          ids.read(column, rows.getInt(2), rows.getBytes(3), rows.getLong(1));
+        }
       }
-      return ids;
     } catch (SQLException e) {
       throw failure(e);
     }

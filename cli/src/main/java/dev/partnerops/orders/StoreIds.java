@@ -15,12 +15,20 @@ final class StoreIds {
 
   private final TextPool[] pools = new TextPool[LAST + 1];
   private final int[] stored = new int[LAST + 1];
+  private final boolean[] isRead = new boolean[LAST + 1];
+  private final Source source;
+
+  /** Reads the chunks of a column, in order, when its ids are first asked for. */
+  interface Source {
+    void read(int column, StoreIds ids);
+  }
 
   /** Some ids of one column in the order of their codes, not yet sealed under a number. */
   @SuppressWarnings("ArrayRecordComponent") // carries bytes, is never compared
   record Chunk(int column, int firstCode, byte[] content) {}
 
-  StoreIds() {
+  StoreIds(Source source) {
+    this.source = source;
     for (int column = 0; column <= LAST; column++) {
       pools[column] = new TextPool();
     }
@@ -31,10 +39,14 @@ final class StoreIds {
   }
 
   TextPool pool(OrderColumn column) {
-    return pools[column.number()];
+    return pool(column.number());
   }
 
-  TextPool pool(int column) {
+  synchronized TextPool pool(int column) {
+    if (!isRead[column]) {
+      isRead[column] = true;
+      source.read(column, this);
+    }
     return pools[column];
   }
 
@@ -59,7 +71,7 @@ final class StoreIds {
     packed.decode(lengths);
     int at = packed.end();
     for (long length : lengths) {
-      pool.intern(bytes, at, (int) length);
+      pool.add(bytes, at, (int) length);
       at += (int) length;
     }
     stored[column] = pool.size();

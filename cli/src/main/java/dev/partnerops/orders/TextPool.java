@@ -10,15 +10,21 @@ final class TextPool {
 
   private static final int MISSING = -1;
 
-  private byte[] bytes = new byte[1024];
-  private int[] ends = new int[64];
-  private int[] hashes = new int[64];
-  private int[] table = new int[128];
-  private int size;
+  /** Longs of a slot: the text or its hash, the rest of it and its length, its number plus 1. */
+  private static final int SLOT = 3;
 
-  TextPool() {
-    Arrays.fill(table, MISSING);
-  }
+  private static final int FIRST_SLOTS = 64;
+  private static final int INLINE = 15;
+  private static final long LONG_TEXT = 0xffL << 56;
+
+  private byte[] bytes = new byte[256];
+  private int[] ends = new int[FIRST_SLOTS / 2];
+  private long[] table = new long[FIRST_SLOTS * SLOT];
+  private int slots = FIRST_SLOTS;
+  private int size;
+  private boolean indexed = true;
+  private long low;
+  private long high;
 
   int size() {
     return size;
@@ -26,7 +32,7 @@ final class TextPool {
 
   /** Bytes of heap, about. */
   long memory() {
-    return bytes.length + 4L * (ends.length + hashes.length + table.length);
+    return bytes.length + 4L * ends.length + 8L * table.length;
   }
 
   /** Bytes of all texts together. */
@@ -39,7 +45,8 @@ final class TextPool {
       return;
     }
     size = 0;
-    Arrays.fill(table, MISSING);
+    indexed = true;
+    Arrays.fill(table, 0);
   }
 
   int intern(String text) {
@@ -52,23 +59,32 @@ final class TextPool {
   }
 
   int intern(byte[] source, int from, int length) {
-    int hash = hash(source, from, length);
-    int slot = slot(source, from, length, hash);
-    if (table[slot] != MISSING) {
-      return table[slot];
+    index();
+    int slot = slot(source, from, length);
+    int code = code(slot);
+    if (code != MISSING) {
+      return code;
     }
-    table[slot] = size;
-    append(source, from, length, hash);
-    if (size * 2 > table.length) {
+    if (size * 3L > slots * 2L) {
       rehash();
+      return intern(source, from, length);
     }
+    append(source, from, length);
+    fill(slot, size - 1);
     return size - 1;
+  }
+
+  /** Adds a text that is known not to be here; finding waits until somebody asks. */
+  void add(byte[] source, int from, int length) {
+    append(source, from, length);
+    indexed = false;
   }
 
   /** The number of a text, or -1. */
   int find(String text) {
+    index();
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return table[slot(utf8, 0, utf8.length, hash(utf8, 0, utf8.length))];
+    return code(slot(utf8, 0, utf8.length));
   }
 
   String text(int code) {
@@ -80,8 +96,9 @@ final class TextPool {
   }
 
   /** A hash of the bytes, alike in every pool. */
-  int hash(int code) {
-    return hashes[code];
+  long hash(int code) {
+    digest(bytes, start(code), length(code));
+    return mixed();
   }
 
   /** By unsigned bytes (RULES 16). */
@@ -106,7 +123,7 @@ final class TextPool {
     return code == 0 ? 0 : ends[code - 1];
   }
 
-  private void append(byte[] source, int from, int length, int hash) {
+  private void append(byte[] source, int from, int length) {
     int start = size == 0 ? 0 : ends[size - 1];
     int end = Math.addExact(start, length);
     if (end > bytes.length) {
@@ -114,51 +131,107 @@ final class TextPool {
     }
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
     }
     System.arraycopy(source, from, bytes, start, length);
-    ends[size] = end;
-    hashes[size] = hash;
-    size++;
+    ends[size++] = end;
   }
 
   private static int grown(int from, int least) {
     return (int) Math.min(Math.max((long) least, from + (from >> 1)), Integer.MAX_VALUE - 16);
   }
 
-  private int slot(byte[] source, int from, int length, int hash) {
-    int last = table.length - 1;
-    for (int slot = spread(hash) & last; ; slot = (slot + 1) & last) {
-      int code = table[slot];
-      if (code == MISSING || (hashes[code] == hash && equals(code, source, from, length))) {
+  private int code(int slot) {
+    return (int) table[slot * SLOT + 2] - 1;
+  }
+
+  private void fill(int slot, int code) {
+    table[slot * SLOT] = low;
+    table[slot * SLOT + 1] = high;
+    table[slot * SLOT + 2] = code + 1L;
+  }
+
+  /** The slot of a text, or the empty one where it would go; leaves its digest behind. */
+  private int slot(byte[] source, int from, int length) {
+    digest(source, from, length);
+    int last = slots - 1;
+    for (int slot = (int) mixed() & last; ; slot = (slot + 1) & last) {
+      int code = code(slot);
+      if (code == MISSING
+          || (table[slot * SLOT] == low
+              && table[slot * SLOT + 1] == high
+              && (length <= INLINE || equals(code, source, from, length)))) {
         return slot;
       }
     }
   }
 
-  private void rehash() {
-    table = new int[table.length * 2];
-    Arrays.fill(table, MISSING);
-    int last = table.length - 1;
-    for (int code = 0; code < size; code++) {
-      int slot = spread(hashes[code]) & last;
-      while (table[slot] != MISSING) {
-        slot = (slot + 1) & last;
-      }
-      table[slot] = code;
+  private void digest(byte[] source, int from, int length) {
+    if (length > INLINE) {
+      low = hash(source, from, length);
+      high = LONG_TEXT | length;
+      return;
     }
+    low = 0;
+    high = 0;
+    for (int i = 0; i < length; i++) {
+      if (i < Long.BYTES) {
+        low |= (source[from + i] & 0xffL) << (8 * i);
+      } else {
+        high |= (source[from + i] & 0xffL) << (8 * (i - Long.BYTES));
+      }
+    }
+    high |= (long) length << 56;
   }
 
-  private static int hash(byte[] source, int from, int length) {
-    int hash = 0;
+  private static long hash(byte[] source, int from, int length) {
+    long hash = length;
     for (int i = from; i < from + length; i++) {
-      hash = 31 * hash + source[i];
+      hash = (hash ^ (source[i] & 0xff)) * 0x100000001B3L;
     }
     return hash;
   }
 
-  private static int spread(int hash) {
-    int mixed = hash * 0x9E3779B9;
-    return mixed ^ (mixed >>> 15);
+  private long mixed() {
+    long mixed = (low ^ Long.rotateLeft(high, 29)) * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  private void index() {
+    if (indexed) {
+      return;
+    }
+    indexed = true;
+    int needed = slots;
+    while (size * 3L > needed * 2L) {
+      needed = Math.multiplyExact(needed, 2);
+    }
+    slots = needed;
+    table = new long[Math.multiplyExact(slots, SLOT)];
+    for (int code = 0; code < size; code++) {
+      digest(bytes, start(code), length(code));
+      fill(freeSlot(), code);
+    }
+  }
+
+  private void rehash() {
+    long[] old = table;
+    slots = Math.multiplyExact(slots, 2);
+    table = new long[Math.multiplyExact(slots, SLOT)];
+    for (int at = 0; at < old.length; at += SLOT) {
+      if (old[at + 2] != 0) {
+        low = old[at];
+        high = old[at + 1];
+        fill(freeSlot(), (int) old[at + 2] - 1);
+      }
+    }
+  }
+
+  private int freeSlot() {
+    int last = slots - 1;
+    int slot = (int) mixed() & last;
+    while (code(slot) != MISSING) {
+      slot = (slot + 1) & last;
+    }
+    return slot;
   }
 }

@@ -66,6 +66,15 @@ public final class DemoCommand implements Callable<Integer> {
           new Judged("fanxing", "2020-11-01"),
           new Judged("fanxing", "2020-11-03"));
 
+  /** Lines worth trying next; commands are not translated. */
+  private static final List<String> NEXT =
+      List.of(
+          "explain P14 --programme service-provider-partner --period 2020-10",
+          "runs list",
+          "metrics compute --entity merchant --window \"last 90 days\" orders gmv refund_rate",
+          "query \"select merchant_id, count(*) as orders from orders group by merchant_id\"",
+          "score --help");
+
   private final Session session;
   private final CommandRunner runner;
 
@@ -105,7 +114,9 @@ public final class DemoCommand implements Callable<Integer> {
     }
     session.notice(Message.of("demo.judged", JUDGED.size()));
     show(target);
+    session.out().println();
     session.say(List.of(Message.of("demo.next", relative(target))));
+    NEXT.forEach(line -> session.out().println("  partnerops " + line));
     return ExitCode.DONE;
   }
 
@@ -153,7 +164,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void heading(String key) {
-    session.say(List.of(Message.of("demo.blank"), Message.of(key)));
+    session.out().println();
+    session.say(List.of(Message.of(key)));
   }
 
   private void shown(Path target, String... words) {

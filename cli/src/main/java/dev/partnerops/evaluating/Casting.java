@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is judged, by which edition, from which standing (RULES 19, 20). Entities outside {@code
@@ -34,7 +35,7 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
       Period period,
       LocalDate asOf,
       Entities entities,
-      Optional<RunRows> before) {
+      @Nullable RunRows before) {
     Editions inForce = Editions.inForce(editions, period);
     Map<EntityId, Standing> standings = standings(before);
     Map<Programme, List<Candidate>> chosen = new LinkedHashMap<>();
@@ -74,14 +75,14 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
   }
 
   /** What the run before left behind, of those it judged and of those who waited. */
-  private static Map<EntityId, Standing> standings(Optional<RunRows> before) {
+  private static Map<EntityId, Standing> standings(@Nullable RunRows before) {
     Map<EntityId, Standing> standings = new TreeMap<>();
-    before.ifPresent(rows -> {
-      standings.putAll(rows.waiting());
-      for (EntityDecision decision : rows.decisions()) {
+    if (before != null) {
+      standings.putAll(before.waiting());
+      for (EntityDecision decision : before.decisions()) {
         standings.put(decision.id(), decision.after());
       }
-    });
+    }
     return standings;
   }
 }

@@ -84,7 +84,7 @@ final class Evaluator {
   }
 
   Evaluated evaluate(Question question) {
-    Optional<RunRows> before = rowsBefore(question);
+    RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =
@@ -114,8 +114,8 @@ final class Evaluator {
         header(question, history, entries, rows), rows, question.editions(), notices);
   }
 
-  private Optional<RunRows> rowsBefore(Question question) {
-    return Optional.ofNullable(question.before()).map(run -> runs.rows(run.run()));
+  private @Nullable RunRows rowsBefore(Question question) {
+    return question.before() == null ? null : runs.rows(question.before().run());
   }
 
   /** Every step of one entity's judgement, from the values a run stored (explain). */
@@ -145,7 +145,7 @@ final class Evaluator {
   /** Judges and pays from stored values, with the entries of runs before {@code until}. */
   private Traced trace(Question question, Run run, long until, Set<EntityId> traced) {
     RunRows rows = runs.rows(run.run());
-    Optional<RunRows> before = rowsBefore(question);
+    RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =

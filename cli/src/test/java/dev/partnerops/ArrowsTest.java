@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,6 +39,7 @@ final class ArrowsTest {
       reporting  -> model output store programme command dataset orders metrics deciding paying ledger evaluating explaining sql
       checking   -> model output store programme command dataset orders metrics deciding paying ledger evaluating
       workspace  -> model output store programme command
+      demo       -> model output command workspace
       nightly    -> model output store programme command dataset importing evaluating ledger reporting
       shell      -> model output store programme command dataset metrics
       """;
@@ -56,7 +55,7 @@ final class ArrowsTest {
 
   @Test
   void packagesKnowOnlyThoseBeneathThem() {
-    List<String> wrong = new ArrayList<>();
+    Map<String, String> wrong = new TreeMap<>();
     for (JavaClass type : OurClasses.ALL) {
       String from = OurClasses.feature(type);
       if (from.isEmpty()) {
@@ -69,7 +68,8 @@ final class ArrowsTest {
         }
         String to = OurClasses.feature(target);
         if (!to.equals(from) && !allowed.getOrDefault(from, Set.of()).contains(to)) {
-          wrong.add(from + " -> " + (to.isEmpty() ? "the root" : to) + ": " + dependency);
+          wrong.putIfAbsent(
+              from + " -> " + (to.isEmpty() ? "the root" : to), dependency.getDescription());
         }
       }
     }

@@ -210,7 +210,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
       }
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("command.cannot-write", to, e.toString()), e);
+      throw new ToolException.Resources(Message.of("command.cannot-write", to, e), e);
     }
   }
 

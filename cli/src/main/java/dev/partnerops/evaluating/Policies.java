@@ -116,7 +116,7 @@ final class Policies {
       }
       return Identity.of(texts.toArray(String[]::new));
     } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("command.cannot-read", folder, e.toString()), e);
+      throw new ToolException.Resources(Message.of("command.cannot-read", folder, e), e);
     }
   }
 

@@ -79,7 +79,8 @@ final class OrdersCursor implements Cursor {
   @Override
   public boolean next() {
     while (true) {
-      row++;
+      // A segment holds an id once: what is not asked for is not stepped through.
+      row = orderId == null ? row + 1 : current.rows();
       while (row >= current.rows()) {
         if (nextSegment == segments.size()) {
           return false;

@@ -17,7 +17,9 @@ import dev.partnerops.evaluating.SubsidyCommand;
 import dev.partnerops.evaluating.TierCommand;
 import dev.partnerops.explaining.ExplainCommand;
 import dev.partnerops.generating.GenerateCommand;
+import dev.partnerops.importing.CheckCommand;
 import dev.partnerops.importing.DatasetsCommand;
+import dev.partnerops.importing.HistoryCommand;
 import dev.partnerops.importing.ImportCommand;
 import dev.partnerops.metrics.MetricsCommand;
 import dev.partnerops.metrics.QueryCommand;
@@ -74,6 +76,8 @@ final class Wiring {
     commands.put("generate", GenerateCommand::new);
     commands.put("datasets", DatasetsCommand::new);
     commands.put("import", ImportCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("history", HistoryCommand::new);
     commands.put("metrics", MetricsCommand::new);
     commands.put("query", QueryCommand::new);
     commands.put("score", ScoreCommand::new);

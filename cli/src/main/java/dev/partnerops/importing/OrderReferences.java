@@ -1,0 +1,45 @@
+package dev.partnerops.importing;
+
+import dev.partnerops.dataset.Column;
+import dev.partnerops.dataset.DataSet;
+import dev.partnerops.orders.OrderCursor;
+import dev.partnerops.orders.OrderRow;
+import dev.partnerops.store.Store;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What orders refer to, counted in one pass over them for all their columns. */
+final class OrderReferences {
+
+  private final Map<String, Map<String, Long>> counts = new HashMap<>();
+
+  static OrderReferences count(Store store, DataSet orders) {
+    OrderReferences references = new OrderReferences();
+    List<String> names =
+        orders.columns().stream()
+            .filter(column -> !column.references().isEmpty())
+            .map(Column::name)
+            .toList();
+    names.forEach(name -> references.counts.put(name, new HashMap<>()));
+    try (OrderCursor cursor = OrderCursor.open(store.connection(), store.lastBatch())) {
+      while (cursor.next()) {
+        names.forEach(name -> references.add(name, cursor.row()));
+      }
+    }
+    return references;
+  }
+
+  private void add(String name, OrderRow row) {
+    Object value = OrderCells.value(row, name);
+    Map<String, Long> ofColumn = counts.get(name);
+    if (value != null && ofColumn != null) {
+      ofColumn.merge(value.toString(), 1L, Long::sum);
+    }
+  }
+
+  /** How many orders hold each value of the column. */
+  Map<String, Long> counts(Column column) {
+    return counts.getOrDefault(column.name(), Map.of());
+  }
+}

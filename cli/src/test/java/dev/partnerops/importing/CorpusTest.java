@@ -23,12 +23,15 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Files that nobody here wrote, in the folder that {@code PARTNEROPS_CORPUS} names; else skipped.
+ * Files that nobody here wrote, in the folder that {@code PARTNEROPS_CORPUS} names, else beside the
+ * checkout; skipped where there is none.
  */
 final class CorpusTest {
 
   private static final Path DATA =
-      Path.of(System.getenv().getOrDefault("PARTNEROPS_CORPUS", "corpus"));
+      Path.of(System.getenv().getOrDefault("PARTNEROPS_CORPUS", "../../shared/data"))
+          .toAbsolutePath()
+          .normalize();
 
   @BeforeEach
   void requireCorpus() {

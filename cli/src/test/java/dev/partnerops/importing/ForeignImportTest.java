@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ForeignImportTest {
 
   private static final Path DATA =
-      Path.of(System.getenv().getOrDefault("PARTNEROPS_CORPUS", "/work/shared/data"));
+      Path.of(System.getenv().getOrDefault("PARTNEROPS_CORPUS", "../../shared/data"))
+          .toAbsolutePath()
+          .normalize();
   private static final Path MAPPINGS = Path.of("../samples/mappings").toAbsolutePath();
 
   @TempDir private Path folder;

@@ -2,9 +2,11 @@ package dev.partnerops.store;
 
 import java.sql.Connection;
 import org.jooq.DSLContext;
+import org.jooq.Log;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.tools.JooqLogger;
 
 /**
  * jOOQ as we use it: H2, no logging, no banner. Apart, so that a command without it loads none of
@@ -17,6 +19,8 @@ final class Jooq {
   static DSLContext over(Connection connection) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
+    // It greets each database on stderr, where a clean run says nothing.
+    JooqLogger.globalThreshold(Log.Level.WARN);
     return DSL.using(connection, SQLDialect.H2, new Settings().withExecuteLogging(false));
   }
 }

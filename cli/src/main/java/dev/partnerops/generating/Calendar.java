@@ -94,22 +94,27 @@ final class Calendar {
   }
 
   /**
-   * The second of the day of the {@code place}-th of {@code count} orders of one day; later places
-   * are never earlier.
+   * How many of {@code count} orders of one day come before each hour; one more entry than there
+   * are hours.
    */
-  static int second(long place, long count, Dice dice) {
-    long all = 0;
-    for (int weight : HOURS) {
-      all += weight;
+  static long[] beforeHours(long count) {
+    long[] weights = new long[HOURS.length + 1];
+    for (int hour = 0; hour < HOURS.length; hour++) {
+      weights[hour + 1] = weights[hour] + HOURS[hour];
     }
-    long passed = 0;
+    return share(count, weights);
+  }
+
+  /**
+   * The second of the day of the {@code place}-th order of a day spread like {@link #beforeHours};
+   * later places are never earlier.
+   */
+  static int second(long place, long[] beforeHours, Dice dice) {
     int hour = 0;
-    while (place >= count * (passed + HOURS[hour]) / all) {
-      passed += HOURS[hour];
+    while (place >= beforeHours[hour + 1]) {
       hour++;
     }
-    long first = count * passed / all;
-    long inHour = count * (passed + HOURS[hour]) / all - first;
-    return hour * 3600 + (int) (((place - first) * 3600 + dice.below(3600)) / inHour);
+    long inHour = beforeHours[hour + 1] - beforeHours[hour];
+    return hour * 3600 + (int) (((place - beforeHours[hour]) * 3600 + dice.below(3600)) / inHour);
   }
 }

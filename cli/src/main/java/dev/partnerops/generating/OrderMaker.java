@@ -29,6 +29,7 @@ final class OrderMaker {
   private long dayFirst;
   private long dayCount;
   private long idPrefix;
+  private long[] beforeHours = new long[0];
 
   OrderMaker(Scale scale, Merchants merchants, Promoters promoters) {
     this.scale = scale;
@@ -49,7 +50,9 @@ final class OrderMaker {
 
   /** Fills in the n-th of {@code count} orders of the day after the set. */
   void makeNextDay(long number, long count, MadeOrder order) {
-    turnTo(scale.days(), scale.orders(), count);
+    if (day != scale.days() || dayCount != count) {
+      turnTo(scale.days(), scale.orders(), count);
+    }
     fill(scale.orders() + number, order);
   }
 
@@ -57,6 +60,7 @@ final class OrderMaker {
     this.day = day;
     this.dayFirst = first;
     this.dayCount = count;
+    this.beforeHours = Calendar.beforeHours(count);
     LocalDate date = LocalDate.ofEpochDay(calendar.epochDay(day));
     int prefix = date.getYear() % 100 * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     this.idPrefix = prefix * IDS_A_DAY;
@@ -68,7 +72,7 @@ final class OrderMaker {
     long step = IDS_A_DAY / dayCount;
     order.orderId = idPrefix + place * step + dice.below((int) Math.min(step, 1 << 30));
     int epochDay = calendar.epochDay(day);
-    int second = Calendar.second(place, dayCount, dice);
+    int second = Calendar.second(place, beforeHours, dice);
     order.paidAt = epochDay * (long) DAY + second;
     buy(order, epochDay);
     sell(order, epochDay, second);

@@ -1,14 +1,13 @@
 package dev.partnerops.importing;
 
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Sha256;
 import dev.partnerops.model.ToolException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** A file whose header was read and laid out; its records follow. */
@@ -71,24 +70,20 @@ final class OpenFile implements AutoCloseable {
               "importing.file.unreadable", request.file.name(), e.getClass().getSimpleName()),
           e);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   /** Of data set and mapping; the decompressed bytes follow (RULES 25). */
   private static MessageDigest newDigest(ImportRequest request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String before =
-          request.dataSet.name()
-              + '\0'
-              + request.mapping.text().length()
-              + '\0'
-              + request.mapping.text();
-      digest.update(before.getBytes(StandardCharsets.UTF_8));
-      return digest;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = Sha256.start();
+    String before =
+        request.dataSet.name()
+            + '\0'
+            + request.mapping.text().length()
+            + '\0'
+            + request.mapping.text();
+    digest.update(before.getBytes(StandardCharsets.UTF_8));
+    return digest;
   }
 
   ImportRequest request() {
@@ -114,7 +109,7 @@ final class OpenFile implements AutoCloseable {
 
   /** The file's digest; it was read to its end. */
   String digest() {
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest);
   }
 
   @Override

@@ -5,11 +5,8 @@ import static dev.partnerops.sql.Tables.LEDGER_ENTRY;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Money;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.partnerops.model.Sha256;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
@@ -150,13 +147,6 @@ public final class LedgerStore {
   }
 
   static String hash(String before, Entry entry) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(before.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of()
-          .formatHex(digest.digest(entry.content().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(before + entry.content());
   }
 }

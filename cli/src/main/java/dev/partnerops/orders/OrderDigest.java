@@ -1,10 +1,9 @@
 package dev.partnerops.orders;
 
+import dev.partnerops.model.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +20,11 @@ public final class OrderDigest {
 
   public static String of(Connection connection, long batch) {
     try (OrderCursor cursor = OrderCursor.open(connection, batch)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.start();
       while (cursor.next()) {
         add(digest, cursor);
       }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
+      return Sha256.hex(digest);
     }
   }
 

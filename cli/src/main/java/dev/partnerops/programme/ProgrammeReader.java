@@ -2,14 +2,11 @@ package dev.partnerops.programme;
 
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Sha256;
 import dev.partnerops.model.Title;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +114,7 @@ public final class ProgrammeReader {
         head.adjust(),
         file,
         text,
-        digest());
+        Sha256.of(text));
   }
 
   private Collection<YamlNode.Entry> entries(String key) {
@@ -156,14 +153,5 @@ public final class ProgrammeReader {
       segments.put(entry.key(), InstrumentsReader.over(top, own));
     }
     return Collections.unmodifiableMap(segments);
-  }
-
-  private String digest() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 }

@@ -1,20 +1,18 @@
 package dev.partnerops.store;
 
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Sha256;
 import dev.partnerops.model.ToolException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +56,7 @@ final class Migrations {
       if (text == null) {
         throw new ToolException.StoreDamaged(Message.of("store.newer", applied.getKey()));
       }
-      if (!checksum(text).equals(applied.getValue())) {
+      if (!Sha256.of(text).equals(applied.getValue())) {
         throw new ToolException.StoreDamaged(
             Message.of("store.migration-differs", applied.getKey()));
       }
@@ -98,20 +96,10 @@ final class Migrations {
           connection.prepareStatement(
               "insert into base.migration (name, checksum) values (?, ?)")) {
         record.setString(1, name);
-        record.setString(2, checksum(known.getOrDefault(name, "")));
+        record.setString(2, Sha256.of(known.getOrDefault(name, "")));
         record.executeUpdate();
       }
       connection.commit();
-    }
-  }
-
-  private static String checksum(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

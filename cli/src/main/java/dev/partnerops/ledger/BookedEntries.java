@@ -5,6 +5,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.BookedGrant;
 import dev.partnerops.paying.LimitSpan;
+import dev.partnerops.programme.Grant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,13 @@ public final class BookedEntries implements Booked {
   private final List<Entry> entries;
   private final Map<String, BookedGrant> grants = new HashMap<>();
   private final Map<EntityId, Money> feeBases = new HashMap<>();
-  private final Map<LimitSpan, Money> spent = new HashMap<>();
+  private final Map<Counted, Map<Place, Money>> spent = new HashMap<>();
+
+  /** What a limit counts. */
+  private record Counted(String benefit, String per, Grant.Limit.Each each) {}
+
+  /** Whom it counts for, and when. */
+  private record Place(String holder, String label) {}
 
   public BookedEntries(List<Entry> entries) {
     this.entries = List.copyOf(entries);
@@ -72,31 +79,40 @@ public final class BookedEntries implements Booked {
 
   @Override
   public Money spent(LimitSpan span) {
-    return spent.computeIfAbsent(span, this::add);
+    Counted counted = new Counted(span.benefit(), span.per(), span.each());
+    Place place = new Place(isOfAll(span.per()) ? "" : span.holder(), label(span));
+    return spent.computeIfAbsent(counted, this::add).getOrDefault(place, Money.ZERO);
   }
 
-  private Money add(LimitSpan span) {
-    Money sum = Money.ZERO;
+  /** One pass over the entries gives the sums of all holders and spans. */
+  private Map<Place, Money> add(Counted counted) {
+    Map<Place, Money> sums = new HashMap<>();
     for (Entry entry : entries) {
-      boolean counts =
+      String holder = isOfAll(counted.per()) ? "" : entry.holders().get(counted.per());
+      boolean inBenefits =
           !entry.benefit().isEmpty()
-              && (span.benefit().isEmpty() || span.benefit().equals(entry.benefit()))
-              && isInside(span, entry)
-              && (span.per().equals("programme")
-                  || span.holder().equals(entry.holders().get(span.per())));
-      if (counts) {
-        sum = sum.plus(entry.amount());
+              && (counted.benefit().isEmpty() || counted.benefit().equals(entry.benefit()));
+      if (holder != null && inBenefits) {
+        sums.merge(new Place(holder, label(counted.each(), entry)), entry.amount(), Money::plus);
       }
     }
-    return sum;
+    return sums;
   }
 
-  private static boolean isInside(LimitSpan span, Entry entry) {
-    return switch (span.each()) {
-      case LIFETIME -> true;
-      case PERIOD -> entry.period().equals(span.span());
-      case MONTH -> entry.month().equals(span.span());
-      case YEAR -> entry.month().substring(0, 4).equals(span.span());
+  private static boolean isOfAll(String per) {
+    return per.equals("programme");
+  }
+
+  private static String label(LimitSpan span) {
+    return span.each() == Grant.Limit.Each.LIFETIME ? "" : span.span();
+  }
+
+  private static String label(Grant.Limit.Each each, Entry entry) {
+    return switch (each) {
+      case LIFETIME -> "";
+      case PERIOD -> entry.period();
+      case MONTH -> entry.month();
+      case YEAR -> entry.month().substring(0, 4);
     };
   }
 

@@ -1,0 +1,81 @@
+package dev.partnerops.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Money;
+import dev.partnerops.paying.LimitSpan;
+import dev.partnerops.programme.Grant.Limit.Each;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BookedEntriesTest {
+
+  private final BookedEntries booked =
+      new BookedEntries(
+          List.of(
+              entry(1, "credit", "M1", LocalDate.of(2019, 12, 31), 100, null),
+              entry(2, "credit", "M1", LocalDate.of(2020, 1, 31), 20, null),
+              entry(3, "credit", "M2", LocalDate.of(2020, 1, 31), 3, null),
+              entry(4, "cash", "M1", LocalDate.of(2020, 2, 29), 5000, null),
+              entry(5, "cash", "M1", LocalDate.of(2020, 2, 29), -5000, 4L),
+              entry(6, "", "M1", LocalDate.of(2020, 2, 29), 70000, null)));
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', programme, '', LIFETIME, '', 123",
+    "credit, programme, '', YEAR, 2020, 23",
+    "credit, entity, M1, LIFETIME, '', 120",
+    "credit, entity, M1, YEAR, 2019, 100",
+    "credit, entity, M1, MONTH, 2020-01, 20",
+    "credit, entity, M2, PERIOD, 2020-01, 3",
+    "credit, entity, M3, LIFETIME, '', 0",
+    "credit, licence, M1, LIFETIME, '', 0",
+    "cash, entity, M1, MONTH, 2020-02, 0",
+    "'', entity, M1, MONTH, 2020-01, 20"
+  })
+  void addsWhatALimitCounts(
+      String benefit, String per, String holder, Each each, String span, long fen) {
+    assertThat(booked.spent(new LimitSpan("p", benefit, per, holder, each, span)))
+        .isEqualTo(new Money(fen));
+  }
+
+  @Test
+  void aGrantTakenBackIsNotBooked() {
+    assertThat(booked.findGrant("p|cash|M1|2020-02")).isEmpty();
+    assertThat(booked.findGrant("p|credit|M1|2020-01")).isPresent();
+  }
+
+  private static Entry entry(
+      long number, String benefit, String id, LocalDate lastDay, long fen, @Nullable Long names) {
+    String month = lastDay.toString().substring(0, 7);
+    return new Entry(
+        number,
+        number,
+        names != null ? Entry.REVERSAL : benefit.isEmpty() ? Entry.FEE : Entry.GRANT,
+        "p",
+        benefit,
+        "credit",
+        String.join("|", "p", benefit, id, month),
+        EntityKind.MERCHANT,
+        new EntityId(id),
+        "merchant:" + id,
+        month,
+        lastDay,
+        "budget",
+        "merchant:" + id,
+        new Money(fen),
+        new Money(fen),
+        null,
+        null,
+        names,
+        Map.of("entity", id),
+        "");
+  }
+}

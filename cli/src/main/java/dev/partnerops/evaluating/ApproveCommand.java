@@ -81,24 +81,22 @@ public final class ApproveCommand implements Callable<Integer> {
   }
 
   private void approve(Store store, long number) {
-    try (EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
-      Run run = RunsCommand.required(bench.runs(), number);
-      if (run.status() == RunStatus.APPROVED) {
-        session.notice(Message.of("evaluating.approved-before", number));
-        return;
-      }
-      require(run);
-      requireOrder(bench, run);
-      RunRows rows = bench.runs().rows(number);
-      try (EvaluationStore then = EvaluationStore.open(session, store, run.batch())) {
-        Booking.requireUnchanged(run, rows, then.evaluator().reckonAgain(run));
-      }
+    RunStore runs = new RunStore(store.sql());
+    Run run = RunsCommand.required(runs, number);
+    if (run.status() == RunStatus.APPROVED) {
+      session.notice(Message.of("evaluating.approved-before", number));
+      return;
+    }
+    require(run);
+    requireOrder(runs, run);
+    RunRows rows = runs.rows(number);
+    try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
+      Booking.requireUnchanged(run, rows, bench.evaluator().reckonAgain(run));
       List<Entry> entries =
-          Booking.entries(
-              run, bench.programmes().asStored(run, bench.runs()).getLast().entity(), rows);
+          Booking.entries(run, bench.programmes().asStored(run, runs).getLast().entity(), rows);
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());
       bench.ledger().append(entries, now);
-      bench.runs().event(number, RunStatus.APPROVED, by, now);
+      runs.event(number, RunStatus.APPROVED, by, now);
       store.publish();
       session.notice(Message.of("evaluating.approved", number, entries.size()));
     }
@@ -120,14 +118,14 @@ public final class ApproveCommand implements Callable<Integer> {
    * Of a period at most one run is approved, and none before an approved one of a programme with
    * standings.
    */
-  private static void requireOrder(EvaluationStore bench, Run run) {
-    if (bench.runs().findApproved(run.programme(), run.period()).isPresent()) {
+  private static void requireOrder(RunStore runs, Run run) {
+    if (runs.findApproved(run.programme(), run.period()).isPresent()) {
       throw new ToolException.Precondition(
           Message.of(
               "evaluating.period-approved", run.run(), run.programme(), run.period().label()));
     }
     if (run.before() != null) {
-      Run before = RunsCommand.required(bench.runs(), run.before());
+      Run before = RunsCommand.required(runs, run.before());
       if (before.status() != RunStatus.APPROVED) {
         throw new ToolException.Precondition(
             Message.of(

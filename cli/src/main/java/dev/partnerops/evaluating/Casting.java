@@ -12,6 +12,7 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Period;
 import dev.partnerops.programme.Editions;
+import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,15 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
     List<Cast> casts = new ArrayList<>();
     chosen.forEach((edition, candidates) -> casts.add(new Cast(edition, candidates)));
     return new Casting(casts, standings);
+  }
+
+  /** All metrics that any edition reads, each once, as the texts a run keeps them by. */
+  List<String> references() {
+    return casts.stream()
+        .flatMap(cast -> cast.references().stream())
+        .map(MetricReference::toString)
+        .distinct()
+        .toList();
   }
 
   static Evaluation evaluation(Programme edition, Period period, LocalDate asOf) {

@@ -9,16 +9,8 @@ import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
-import dev.partnerops.metrics.SqlMetric;
-import dev.partnerops.metrics.SqlMetrics;
-import dev.partnerops.model.Message;
-import dev.partnerops.model.ToolException;
 import dev.partnerops.store.Store;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.impl.DSL;
@@ -29,28 +21,22 @@ import org.jooq.impl.DSL;
 final class EvaluationStore implements AutoCloseable {
 
   private final Store store;
-  private final Connection reader;
   private final MetricStore metricStore;
   private final Catalogue catalogue;
   private final Policies policies;
   private final long batch;
 
-  private EvaluationStore(
-      Store store, Connection reader, Catalogue catalogue, Policies policies, long batch) {
+  private EvaluationStore(Store store, Catalogue catalogue, Policies policies, long batch) {
     this.store = store;
-    this.reader = reader;
-    this.metricStore = new MetricStore(reader, store.connection());
+    this.metricStore = MetricStore.over(store, batch);
     this.catalogue = catalogue;
     this.policies = policies;
     this.batch = batch;
   }
 
   static EvaluationStore open(Session session, Store store, long batch) {
-    List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
-    metrics.addAll(SqlMetrics.in(session.workspace().metrics()));
-    Catalogue catalogue = new Catalogue(metrics);
-    Policies policies = new Policies(session, catalogue);
-    return new EvaluationStore(store, store.openReader(batch), catalogue, policies, batch);
+    Catalogue catalogue = Catalogue.of(session.workspace().metrics());
+    return new EvaluationStore(store, catalogue, new Policies(session, catalogue), batch);
   }
 
   Policies programmes() {
@@ -89,10 +75,6 @@ final class EvaluationStore implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      reader.close();
-    } catch (SQLException e) {
-      throw new ToolException.StoreDamaged(Message.of("store.refused", e.getErrorCode()), e);
-    }
+    metricStore.close();
   }
 }

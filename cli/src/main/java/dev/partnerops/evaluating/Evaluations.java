@@ -11,6 +11,7 @@ import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.References;
 import dev.partnerops.store.Store;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Evaluates as a command asks and keeps the run (RULES 2, 7, 11): prints the approved run of a
@@ -151,11 +151,7 @@ final class Evaluations {
     List<Instruments> all = new ArrayList<>(edition.segments().values());
     all.add(edition.instruments());
     return all.stream().anyMatch(instruments -> instruments.ladder() != null)
-        || edition
-            .text()
-            .lines()
-            .flatMap(line -> Stream.of(line.split("#", 2)[0]))
-            .anyMatch(line -> line.contains("held:"));
+        || References.asksWhatHeld(edition);
   }
 
   static OffsetDateTime now(Clock clock) {

@@ -9,7 +9,6 @@ import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.LedgerStore;
-import dev.partnerops.ledger.PackedRun;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
@@ -29,7 +28,6 @@ import dev.partnerops.model.Value;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
 import dev.partnerops.paying.Payments;
-import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
 import java.time.LocalDate;
@@ -92,7 +90,7 @@ final class Evaluator {
     RunHistory history =
         new RunHistory(runs, programmes.latest(), question.period().last(), Long.MAX_VALUE);
     List<Entry> entries = ledger.ofProgramme(question.programme());
-    List<String> references = new ArrayList<>();
+    List<String> references = casting.references();
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
@@ -166,10 +164,7 @@ final class Evaluator {
   }
 
   private static BiFunction<Integer, Integer, Value> stored(Cast cast, RunRows rows) {
-    List<Integer> places =
-        cast.references().stream()
-            .map(reference -> rows.references().indexOf(reference.toString()))
-            .toList();
+    List<Integer> places = places(cast, rows.references());
     return (candidate, reference) ->
         rows.values()
             .getOrDefault(cast.candidates().get(candidate).id(), List.of())
@@ -224,14 +219,7 @@ final class Evaluator {
       BiFunction<Integer, Integer, Value> measured,
       List<String> references,
       Map<EntityId, List<Value>> values) {
-    List<Integer> places = new ArrayList<>();
-    for (MetricReference reference : cast.references()) {
-      String text = reference.toString();
-      if (!references.contains(text)) {
-        references.add(text);
-      }
-      places.add(references.indexOf(text));
-    }
+    List<Integer> places = places(cast, references);
     for (int i = 0; i < cast.candidates().size(); i++) {
       List<Value> row = new ArrayList<>(Collections.nCopies(references.size(), Value.missing()));
       for (int j = 0; j < places.size(); j++) {
@@ -255,7 +243,6 @@ final class Evaluator {
           .decisions()
           .forEach(decision -> editions.add(judgement.input().programme().edition()));
     }
-    values.replaceAll((id, row) -> padded(row, references.size()));
     return new RunRows(
         decisions,
         editions,
@@ -266,12 +253,11 @@ final class Evaluator {
         casting.waiting());
   }
 
-  private static List<Value> padded(List<Value> row, int size) {
-    List<Value> padded = new ArrayList<>(row);
-    while (padded.size() < size) {
-      padded.add(Value.missing());
-    }
-    return padded;
+  /** Where the metrics of an edition stand among all that a run keeps. */
+  private static List<Integer> places(Cast cast, List<String> references) {
+    return cast.references().stream()
+        .map(reference -> references.indexOf(reference.toString()))
+        .toList();
   }
 
   private Run header(Question question, RunHistory history, List<Entry> entries, RunRows rows) {
@@ -309,7 +295,7 @@ final class Evaluator {
         rows.decisions().size(),
         before,
         identity,
-        PackedRun.pack(rows).digest(),
+        "",
         codeVersion,
         digests,
         RunStatus.PROPOSED,

@@ -21,8 +21,7 @@ final class PeriodChoice {
   static Period choose(List<Programme> editions, String asked, LocalDate asOf, boolean dryRun) {
     Period.Unit every = editions.getLast().calendar().every();
     if (asked.isEmpty()) {
-      Period holding = Period.containing(every, asOf);
-      return holding.last().isAfter(asOf) ? holding.plus(-1) : holding;
+      return Period.lastEnded(every, asOf);
     }
     Period period =
         Period.parse(asked)

@@ -143,8 +143,7 @@ final class Policies {
     if (other == null) {
       throw new ToolException.Policy(Message.of("evaluating.reads-unknown", id));
     }
-    Period holding = Period.containing(other.calendar().every(), period.last());
-    Period due = holding.last().isAfter(period.last()) ? holding.plus(-1) : holding;
+    Period due = Period.lastEnded(other.calendar().every(), period.last());
     List<Run> approved = runs.approvedUntil(id, period.last());
     boolean current = !approved.isEmpty() && approved.getLast().period().equals(due);
     return current ? Optional.empty() : Optional.of(Message.of("evaluating.owes", id, due.label()));

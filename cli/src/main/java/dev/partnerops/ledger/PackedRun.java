@@ -3,20 +3,19 @@ package dev.partnerops.ledger;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Sha256;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The rows of a run as they are stored: parts, each in chunks (RULES 23). */
-public record PackedRun(List<Chunk> chunks) {
+public final class PackedRun {
 
   private static final String DECISION = "decision";
   private static final String GRANT = "grant";
@@ -25,35 +24,33 @@ public record PackedRun(List<Chunk> chunks) {
   private static final String VALUE = "value";
   private static final String WAITING = "waiting";
 
-  public PackedRun {
-    chunks = List.copyOf(chunks);
-  }
+  private final List<Chunk> chunks = new ArrayList<>();
+  private final MessageDigest digest = Sha256.start();
+
+  private PackedRun() {}
 
   /** Some rows of one part. */
   @SuppressWarnings("ArrayRecordComponent") // made here, given to the store, never compared
   record Chunk(String part, int number, int rows, byte[] content) {}
 
   public static PackedRun pack(RunRows rows) {
-    List<Chunk> chunks = new ArrayList<>();
+    PackedRun packed = new PackedRun();
     List<List<String>> decisions = new ArrayList<>();
     for (int i = 0; i < rows.decisions().size(); i++) {
       decisions.add(DecisionRow.of(rows.decisions().get(i), rows.editions().get(i)));
     }
-    add(chunks, DECISION, decisions, DecisionRow.COLUMNS);
-    add(chunks, FEE, rows.fees().stream().map(PaymentRow::of).toList(), PaymentRow.FEE_COLUMNS);
-    add(
-        chunks,
-        GRANT,
-        rows.grants().stream().map(PaymentRow::of).toList(),
-        PaymentRow.GRANT_COLUMNS);
-    add(chunks, REFERENCE, rows.references().stream().map(List::of).toList(), 1);
+    packed.add(DECISION, decisions, DecisionRow.COLUMNS);
+    packed.add(FEE, rows.fees().stream().map(PaymentRow::of).toList(), PaymentRow.FEE_COLUMNS);
+    packed.add(
+        GRANT, rows.grants().stream().map(PaymentRow::of).toList(), PaymentRow.GRANT_COLUMNS);
+    packed.add(REFERENCE, rows.references().stream().map(List::of).toList(), 1);
     List<List<String>> values = new ArrayList<>();
     rows.values().forEach((id, row) -> values.add(valueRow(id, row)));
-    add(chunks, VALUE, values, rows.references().size() + 2);
+    packed.add(VALUE, values, rows.references().size() + 2);
     List<List<String>> waiting = new ArrayList<>();
     rows.waiting().forEach((id, standing) -> waiting.add(waitingRow(id, standing)));
-    add(chunks, WAITING, waiting, StandingRow.COLUMNS + 2);
-    return new PackedRun(chunks);
+    packed.add(WAITING, waiting, StandingRow.COLUMNS + 2);
+    return packed;
   }
 
   private static List<String> valueRow(EntityId id, List<Value> values) {
@@ -72,15 +69,32 @@ public record PackedRun(List<Chunk> chunks) {
     return row;
   }
 
-  private static void add(List<Chunk> chunks, String part, List<List<String>> rows, int columns) {
+  private void add(String part, List<List<String>> rows, int columns) {
     for (int from = 0, number = 0; from < rows.size(); from += PackedRows.ROWS_A_CHUNK, number++) {
       List<List<String>> some =
           rows.subList(from, Math.min(rows.size(), from + PackedRows.ROWS_A_CHUNK));
+      digest(part + "\n");
+      some.forEach(row -> digest(String.join("\u001d", row) + "\n"));
       chunks.add(new Chunk(part, number, some.size(), PackedRows.pack(some, columns)));
     }
   }
 
-  RunRows unpack() {
+  private void digest(String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  List<Chunk> chunks() {
+    return List.copyOf(chunks);
+  }
+
+  /**
+   * SHA-256 over the rows before they are packed, so that it does not hang on how; ends the digest.
+   */
+  String digest() {
+    return Sha256.hex(digest);
+  }
+
+  static RunRows unpack(List<Chunk> chunks) {
     List<EntityDecision> decisions = new ArrayList<>();
     List<Integer> editions = new ArrayList<>();
     List<GrantDecision> grants = new ArrayList<>();
@@ -111,21 +125,5 @@ public record PackedRun(List<Chunk> chunks) {
       }
     }
     return new RunRows(decisions, editions, grants, fees, references, values, waiting);
-  }
-
-  /** SHA-256 over the unpacked rows, so that it does not hang on how they are packed. */
-  public String digest() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Chunk chunk : chunks) {
-        digest.update((chunk.part() + "\n").getBytes(StandardCharsets.UTF_8));
-        for (List<String> row : PackedRows.unpack(chunk.content())) {
-          digest.update((String.join("\u001d", row) + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param editions those in force, as {@code 1} or {@code 1,2}
  * @param batch the last batch it saw
  * @param before the approved run whose standings it began with; absent where it is the first
+ * @param resultDigest of its rows; empty for one that is not stored
  * @param identity digest of policies, period, as-of day, batch, standing before and ledger (RULES
  *     2)
  * @param by who asked for the evaluation, and {@code approvedBy}: absent where nobody was named

@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -176,7 +178,7 @@ public final class RunStore {
         .set(RUN.ENTITIES, run.entities())
         .set(RUN.BEFORE_RUN, run.before())
         .set(RUN.IDENTITY, run.identity())
-        .set(RUN.RESULT_DIGEST, run.resultDigest())
+        .set(RUN.RESULT_DIGEST, rows.digest())
         .set(RUN.CODE_VERSION, run.codeVersion())
         .set(RUN.CREATED_AT, now)
         .execute();
@@ -235,7 +237,7 @@ public final class RunStore {
           }
           chunks.add(new PackedRun.Chunk(row.value1(), row.value2(), row.value3(), row.value4()));
         });
-    return new PackedRun(chunks).unpack();
+    return PackedRun.unpack(chunks);
   }
 
   /** The policy text under a digest. */
@@ -253,18 +255,20 @@ public final class RunStore {
 
   /** The digest an approved run froze an edition with; empty while none used it (RULES 19). */
   public Optional<String> findFrozenDigest(String programme, int edition) {
+    Set<String> used = new HashSet<>();
+    for (Run run : list(programme)) {
+      if (run.status() == RunStatus.APPROVED) {
+        used.addAll(run.policyDigests());
+      }
+    }
     return sql
-        .select(POLICY.DIGEST, RUN_POLICY.RUN)
+        .select(POLICY.DIGEST)
         .from(POLICY)
-        .join(RUN_POLICY)
-        .on(RUN_POLICY.DIGEST.eq(POLICY.DIGEST))
         .where(POLICY.PROGRAMME.eq(programme))
         .and(POLICY.EDITION.eq(edition))
-        .fetch()
+        .fetch(POLICY.DIGEST)
         .stream()
-        .filter(
-            row -> find(row.value2()).filter(run -> run.status() == RunStatus.APPROVED).isPresent())
-        .map(row -> row.value1())
+        .filter(used::contains)
         .findFirst();
   }
 }

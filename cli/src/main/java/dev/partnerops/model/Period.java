@@ -56,6 +56,12 @@ public record Period(Unit unit, LocalDate first, LocalDate last) implements Comp
     };
   }
 
+  /** The last period of that calendar that ended by the day. */
+  public static Period lastEnded(Unit unit, LocalDate day) {
+    Period holding = containing(unit, day);
+    return holding.last.isAfter(day) ? holding.plus(-1) : holding;
+  }
+
   private static Period months(Unit unit, LocalDate first, int months) {
     return new Period(unit, first, first.plusMonths(months).minusDays(1));
   }

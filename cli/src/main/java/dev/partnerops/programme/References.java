@@ -43,6 +43,11 @@ public final class References {
     return found;
   }
 
+  /** Whether any condition of it must have held at earlier evaluations. */
+  public static boolean asksWhatHeld(Programme programme) {
+    return collected(programme).conditions.stream().anyMatch(Condition.Held.class::isInstance);
+  }
+
   /** All fields of the entity it reads, sorted. */
   public static Set<String> fieldsOf(Programme programme) {
     Collected collected = collected(programme);

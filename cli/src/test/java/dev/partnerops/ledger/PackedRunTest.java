@@ -28,14 +28,15 @@ class PackedRunTest {
   void givesBackExactlyWhatWasPacked() {
     RunRows rows = rows(1);
 
-    assertThat(PackedRun.pack(rows).unpack()).isEqualTo(rows);
+    assertThat(PackedRun.unpack(PackedRun.pack(rows).chunks())).isEqualTo(rows);
   }
 
   @Test
   void spansSeveralChunks() {
     RunRows rows = rows(PackedRows.ROWS_A_CHUNK + 1);
 
-    assertThat(PackedRun.pack(rows).unpack().decisions()).isEqualTo(rows.decisions());
+    assertThat(PackedRun.unpack(PackedRun.pack(rows).chunks()).decisions())
+        .isEqualTo(rows.decisions());
   }
 
   @Test

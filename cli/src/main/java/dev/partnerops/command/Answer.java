@@ -8,6 +8,7 @@ import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.PrintOptions;
 import dev.partnerops.output.ResultTable;
+import dev.partnerops.store.PrivateFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,9 +47,7 @@ final class Answer {
     Path fresh = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(fresh);
-      Files.createFile(
-          fresh,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      PrivateFiles.create(fresh);
       try (PrintWriter writer =
           new PrintWriter(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8))) {
         session.format().print(picked, print, session.messages(), writer);

@@ -2,13 +2,13 @@ package dev.partnerops.importing;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.store.PrivateFiles;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -78,9 +78,7 @@ final class RejectsFile implements AutoCloseable {
   private BufferedWriter open() throws IOException {
     if (writer == null) {
       Files.deleteIfExists(unfinished);
-      Files.createFile(
-          unfinished,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      PrivateFiles.create(unfinished);
       writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
       List<String> names = new ArrayList<>(columns);
       names.addAll(Layout.REJECT_COLUMNS);

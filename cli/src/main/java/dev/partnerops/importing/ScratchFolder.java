@@ -2,10 +2,9 @@ package dev.partnerops.importing;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.store.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** The store's room for files that live as long as one import. */
 final class ScratchFolder {
@@ -14,9 +13,7 @@ final class ScratchFolder {
 
   static Path make(Path folder) {
     try {
-      return Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      return PrivateFiles.createFolder(folder);
     } catch (IOException e) {
       throw failure(e);
     }

@@ -54,7 +54,7 @@ record SideFile(String storeId, long batches, long runs, long entries) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
-      StoreFolder.createPrivate(fresh);
+      PrivateFiles.createIfAbsent(fresh);
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
         channel.force(true);

@@ -45,7 +45,7 @@ public final class Store implements AutoCloseable {
       throw new ToolException.Usage(Message.of("store.exists", folder.database()));
     }
     try {
-      StoreFolder.createPrivateFolder(folder.path());
+      PrivateFiles.createFolder(folder.path());
       WriterLock lock = WriterLock.exclusive(folder.writerLock(), use);
       try {
         makeFresh(folder);
@@ -63,8 +63,8 @@ public final class Store implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     StoreFolder fresh = new StoreFolder(folder.path().resolve("fresh"));
     deleteFiles(fresh);
-    StoreFolder.createPrivateFolder(fresh.path());
-    StoreFolder.createPrivate(fresh.database());
+    PrivateFiles.createFolder(fresh.path());
+    PrivateFiles.createIfAbsent(fresh.database());
     try (Connection connection = connect(url(fresh, ""), ADMIN)) {
       connection.setAutoCommit(false);
       Migrations.apply(connection);
@@ -153,8 +153,8 @@ public final class Store implements AutoCloseable {
     StoreFolder fresh = new StoreFolder(folder.path().resolve("fresh"));
     try {
       deleteFiles(fresh);
-      StoreFolder.createPrivateFolder(fresh.path());
-      StoreFolder.createPrivate(fresh.database());
+      PrivateFiles.createFolder(fresh.path());
+      PrivateFiles.createIfAbsent(fresh.database());
       Files.copy(
           folder.database(),
           fresh.database(),

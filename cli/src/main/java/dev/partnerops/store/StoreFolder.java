@@ -2,10 +2,8 @@ package dev.partnerops.store;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Where the files of one store lie: the database, its side file and its locks. All private to their
@@ -57,22 +55,6 @@ public record StoreFolder(Path path) {
     }
     if (path.toString().indexOf(';') >= 0) {
       throw new ToolException.Usage(Message.of("store.semicolon", path));
-    }
-  }
-
-  /** An empty file that only its owner may read or write, made so from the start. */
-  static void createPrivate(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-  }
-
-  static void createPrivateFolder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
   }
 }

@@ -45,7 +45,7 @@ final class WriterLock implements AutoCloseable {
   private static WriterLock acquire(Path file, StoreUse use, boolean shared) {
     long deadline = System.nanoTime() + use.patience().toNanos();
     try {
-      StoreFolder.createPrivate(file);
+      PrivateFiles.createIfAbsent(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
       while (true) {

@@ -11,7 +11,6 @@ import dev.partnerops.programme.WindowContext;
 import dev.partnerops.programme.Windows;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,17 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class Population {
 
   private Population() {}
-
-  /** Whether the edition's {@code cohort} holds the entity; false without a cohort. */
-  public static boolean isInCohort(Programme edition, Map<String, Value> fields) {
-    Programme.Cohort cohort = edition.cohort();
-    Value field = cohort == null ? null : fields.get(cohort.field());
-    Optional<LocalDate> day = field == null ? Optional.empty() : field.findDay();
-    return cohort != null
-        && day.isPresent()
-        && (cohort.from() == null || !day.get().isBefore(cohort.from()))
-        && (cohort.to() == null || !day.get().isAfter(cohort.to()));
-  }
 
   /**
    * Whether {@code where} lets the entity in, before anything is measured: it asks for fields and

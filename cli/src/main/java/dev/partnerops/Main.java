@@ -2,11 +2,13 @@ package dev.partnerops;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Surroundings;
+import dev.partnerops.output.AnswerWriter;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,8 +31,8 @@ public final class Main {
             Boolean.getBoolean("partnerops.terminal.out"),
             Boolean.getBoolean("partnerops.terminal.err"),
             Integer.getInteger("partnerops.terminal.columns", DEFAULT_COLUMNS));
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
+    PrintWriter out = new AnswerWriter(writer(FileDescriptor.out), "stdout");
+    PrintWriter err = new PrintWriter(writer(FileDescriptor.err));
     int code = new Wiring(surroundings, out, err, args).run(args);
     out.flush();
     err.flush();
@@ -40,9 +42,8 @@ public final class Main {
   }
 
   /** Not System.out: a PrintStream checks and flushes at every line. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new BufferedWriter(
-            new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+  private static Writer writer(FileDescriptor descriptor) {
+    return new BufferedWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

@@ -24,6 +24,8 @@ import dev.partnerops.importing.ImportCommand;
 import dev.partnerops.metrics.MetricsCommand;
 import dev.partnerops.metrics.QueryCommand;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.output.AnswerWriter;
+import dev.partnerops.output.ClosedPipeException;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
 import dev.partnerops.workspace.StoreCommand;
@@ -134,9 +136,11 @@ final class Wiring {
   int run(String[] args) {
     try {
       int code = commandLine.execute(args);
-      session.out().flush();
-      return session.out().checkError() && code == ExitCode.DONE ? ExitCode.CLOSED_PIPE : code;
-    } catch (OutOfMemoryError | StackOverflowError failure) {
+      if (code == ExitCode.DONE) {
+        AnswerWriter.requireWritten(session.out());
+      }
+      return code;
+    } catch (ToolException | ClosedPipeException | OutOfMemoryError | StackOverflowError failure) {
       return errors.handle(failure);
     }
   }

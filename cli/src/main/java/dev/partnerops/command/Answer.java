@@ -5,6 +5,7 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
+import dev.partnerops.output.AnswerWriter;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.PrintOptions;
 import dev.partnerops.output.ResultTable;
@@ -47,15 +48,23 @@ final class Answer {
     Path fresh = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(fresh);
-      PrivateFiles.create(fresh);
-      try (PrintWriter writer =
-          new PrintWriter(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8))) {
+      try (PrintWriter writer = privately(fresh, file)) {
         session.format().print(picked, print, session.messages(), writer);
+        Files.move(
+            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
       }
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new ToolException.Resources(Message.of("command.cannot-write", file, e), e);
     }
+  }
+
+  /** To a file that only its owner may read, called by the name it will have. */
+  private static PrintWriter privately(Path fresh, Path file) throws IOException {
+    PrivateFiles.create(fresh);
+    return new AnswerWriter(
+        Files.newBufferedWriter(fresh, StandardCharsets.UTF_8), file.toString());
   }
 
   private ResultTable sort(ResultTable table) {

@@ -24,10 +24,7 @@ public enum Format {
           case NDJSON -> new JsonPrinter(false);
         };
     printer.print(table, options, messages, out);
-    out.flush();
-    if (out.checkError()) {
-      throw new ClosedPipeException();
-    }
+    AnswerWriter.requireWritten(out);
   }
 
   @Override

@@ -11,8 +11,8 @@ interface Printer {
   void print(ResultTable table, PrintOptions options, Messages messages, PrintWriter out);
 
   static void stopIfClosed(PrintWriter out, long rows) {
-    if (rows % ROWS_BETWEEN_CHECKS == 0 && out.checkError()) {
-      throw new ClosedPipeException();
+    if (rows % ROWS_BETWEEN_CHECKS == 0) {
+      AnswerWriter.requireWritten(out);
     }
   }
 }

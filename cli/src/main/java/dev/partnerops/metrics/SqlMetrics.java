@@ -35,7 +35,8 @@ public final class SqlMetrics {
   }
 
   /**
-   * The metrics of a folder, sorted by file name; none where there is no such folder.
+   * The metrics of a folder, sorted by file name; none where there is no such folder. Messages name
+   * a file from the folder's parent, the workspace.
    *
    * @throws ToolException.Policy at the first file that is not one
    */
@@ -51,7 +52,8 @@ public final class SqlMetrics {
               .toList();
       List<SqlMetric> metrics = new ArrayList<>();
       for (Path file : sorted) {
-        metrics.add(SqlMetricReader.read(file.toString(), text(file)));
+        String name = folder.getFileName() + "/" + file.getFileName();
+        metrics.add(SqlMetricReader.read(name, text(file, name)));
       }
       return metrics;
     } catch (IOException e) {
@@ -59,10 +61,9 @@ public final class SqlMetrics {
     }
   }
 
-  private static String text(Path file) throws IOException {
+  private static String text(Path file, String name) throws IOException {
     if (Files.size(file) > MAX_BYTES) {
-      throw new ToolException.Policy(
-          Message.of("metrics.file.too-large", file.toString(), MAX_BYTES / 1024));
+      throw new ToolException.Policy(Message.of("metrics.file.too-large", name, MAX_BYTES / 1024));
     }
     try {
       return StandardCharsets.UTF_8
@@ -70,7 +71,7 @@ public final class SqlMetrics {
           .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new ToolException.Policy(Message.of("metrics.file.not-utf8", file.toString()));
+      throw new ToolException.Policy(Message.of("metrics.file.not-utf8", name));
     }
   }
 

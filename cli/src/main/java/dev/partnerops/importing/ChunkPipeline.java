@@ -1,5 +1,6 @@
 package dev.partnerops.importing;
 
+import dev.partnerops.model.ToolException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +42,12 @@ final class ChunkPipeline {
         Executors.newFixedThreadPool(
             threads, Thread.ofPlatform().name("reader-", 0).daemon().factory());
     try {
-      Optional<TextChunk> next = file.splitter().findNext();
+      Optional<Chunk> next = findNext(file, underWay);
       while (next.isPresent() || !underWay.isEmpty()) {
         if (next.isPresent()) {
-          TextChunk chunk = next.get();
+          Chunk chunk = next.get();
           underWay.add(executor.submit(() -> read(chunk, delimiter, idle, workers)));
-          next = file.splitter().findNext();
+          next = findNext(file, underWay);
         }
         while (!underWay.isEmpty()
             && (next.isEmpty() || underWay.size() > threads + 1 || underWay.element().isDone())) {
@@ -60,14 +61,24 @@ final class ChunkPipeline {
     }
   }
 
+  /** Of two faults the one further up in the file is told, whichever is found first. */
+  private static <R> Optional<Chunk> findNext(OpenFile file, Queue<Future<R>> underWay) {
+    try {
+      return file.cutter().findNext();
+    } catch (ToolException fault) {
+      underWay.forEach(ChunkPipeline::result);
+      throw fault;
+    }
+  }
+
   private static <R> R read(
-      TextChunk chunk,
+      Chunk chunk,
       char delimiter,
       Queue<Function<List<CsvRecord>, R>> idle,
       Supplier<Function<List<CsvRecord>, R>> workers) {
     Function<List<CsvRecord>, R> found = idle.poll();
     Function<List<CsvRecord>, R> worker = found == null ? workers.get() : found;
-    R result = worker.apply(CsvRecords.parse(chunk, delimiter));
+    R result = worker.apply(chunk.records(delimiter));
     idle.add(worker);
     return result;
   }

@@ -170,7 +170,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (word.equals("tab") || word.equals("\\t")) {
       return '\t';
     }
-    if (word.length() != 1 || "\"\r\n".contains(word)) {
+    if (word.length() != 1 || "\"\r\n".contains(word) || word.charAt(0) > '~') {
       throw new ToolException.Usage(Message.of("importing.delimiter-unknown", word));
     }
     return word.charAt(0);

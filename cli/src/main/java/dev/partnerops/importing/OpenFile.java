@@ -16,22 +16,22 @@ final class OpenFile implements AutoCloseable {
   private final ImportRequest request;
   private final MessageDigest digest;
   private final InputBytes bytes;
-  private final TextDecoder decoder;
-  private final RecordSplitter splitter;
+  private final Utf8Bytes text;
+  private final RecordCutter cutter;
   private final Layout layout;
 
   private OpenFile(
       ImportRequest request,
       MessageDigest digest,
       InputBytes bytes,
-      TextDecoder decoder,
-      RecordSplitter splitter,
+      Utf8Bytes text,
+      RecordCutter cutter,
       Layout layout) {
     this.request = request;
     this.digest = digest;
     this.bytes = bytes;
-    this.decoder = decoder;
-    this.splitter = splitter;
+    this.text = text;
+    this.cutter = cutter;
     this.layout = layout;
   }
 
@@ -39,20 +39,20 @@ final class OpenFile implements AutoCloseable {
     MessageDigest digest = newDigest(request);
     InputBytes bytes = InputBytes.open(request.file, digest);
     try {
-      TextDecoder decoder = new TextDecoder(bytes, Optional.ofNullable(request.charset));
+      Utf8Bytes text = new Utf8Bytes(bytes, Optional.ofNullable(request.charset));
       String name = request.file.name();
-      RecordSplitter splitter = new RecordSplitter(name, decoder);
+      RecordCutter cutter = new RecordCutter(name, text);
       String first =
-          splitter
+          cutter
               .findFirst()
               .orElseThrow(() -> new ToolException.Input(Message.of("importing.file.empty", name)));
       Header header =
           request.delimiter == null
               ? Header.detect(name, first, Layout.knownNames(request.dataSet, request.mapping))
               : Header.of(name, first, request.delimiter);
-      splitter.useDelimiter(header.delimiter());
+      cutter.useDelimiter(header.delimiter());
       Layout layout = Layout.of(name, request.dataSet, header, request.mapping);
-      return new OpenFile(request, digest, bytes, decoder, splitter, layout);
+      return new OpenFile(request, digest, bytes, text, cutter, layout);
     } catch (RuntimeException e) {
       closeQuietly(bytes);
       throw e;
@@ -94,13 +94,13 @@ final class OpenFile implements AutoCloseable {
     return layout;
   }
 
-  RecordSplitter splitter() {
-    return splitter;
+  RecordCutter cutter() {
+    return cutter;
   }
 
   /** The encoding that was assumed, where it is not UTF-8; known once the file was read. */
   Optional<Charset> findAssumedCharset() {
-    return decoder.findAssumed();
+    return text.findAssumed();
   }
 
   long position() {

@@ -105,12 +105,12 @@ final class CorpusTest {
     assertThat(encoded("rare_chars_gb18030.csv")).isEqualTo("7 rows, GB18030");
     assertThat(encoded("invalid_gb18030_truncated_lead.csv"))
         .isEqualTo(
-            "invalid_gb18030_truncated_lead.csv:2: holds bytes that are not GB18030, as the text before them is;"
-                + " save the file in one encoding, or name it with --charset");
+            "invalid_gb18030_truncated_lead.csv:2: holds bytes that are not GB18030, as the text"
+                + " before them is; save the file in one encoding, or name it with --charset");
     assertThat(encoded("mixed_utf8_and_gbk_rows.csv"))
         .isEqualTo(
-            "mixed_utf8_and_gbk_rows.csv:2: this line is UTF-8 while others are GB18030; save the file in one"
-                + " encoding, or name it with --charset");
+            "mixed_utf8_and_gbk_rows.csv:2: this line is UTF-8 while others are GB18030; save the"
+                + " file in one encoding, or name it with --charset");
   }
 
   private static String encoded(String name) {
@@ -134,11 +134,11 @@ final class CorpusTest {
     assertThat(outcomes.entrySet().stream().map(Object::toString))
         .containsExactly(
             "bom_in_middle.csv=1 rows",
-            "bomb_1GiB_one_line.csv.gz=bomb_1GiB_one_line.csv.gz:2: a cell of more than 65536 characters stands here;"
-                + " shorten it, or name the delimiter with --delimiter",
+            "bomb_1GiB_one_line.csv.gz=bomb_1GiB_one_line.csv.gz:2: a cell of more than 65536 bytes"
+                + " stands here; shorten it, or name the delimiter with --delimiter",
             "dates.csv=10 rows",
-            "duplicate_header.csv=duplicate_header.csv:1: the name amount stands over column 2 and column 3; rename one"
-                + " of them",
+            "duplicate_header.csv=duplicate_header.csv:1: the name amount stands over column 2 and"
+                + " column 3; rename one of them",
             "empty_header.csv=empty_header.csv:1: column 2 of 3 has no name; name it, or delete it",
             "formula_injection.csv=9 rows",
             "header_only.csv=0 rows",
@@ -149,9 +149,11 @@ final class CorpusTest {
             "ragged.csv=2 rows",
             "semicolon_decimal_comma.csv=2 rows",
             "terminal_escape.csv=11 rows",
-            "truncated.csv.gz=truncated.csv.gz ends in the middle of its compressed data; copy it again",
+            "truncated.csv.gz=truncated.csv.gz ends in the middle of its compressed data; copy it"
+                + " again",
             "two_members.csv.gz=2 rows",
-            "unterminated_quote.csv=unterminated_quote.csv:2: a quote opens here and never closes; close it",
+            "unterminated_quote.csv=unterminated_quote.csv:2: a quote opens here and never closes;"
+                + " close it",
             "zero_bytes.csv=empty");
   }
 

@@ -20,18 +20,17 @@ record Reading(Header header, List<CsvRecord> records, Optional<Charset> assumed
     try {
       String name = file.getFileName().toString();
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      TextDecoder decoder =
-          new TextDecoder(InputBytes.open(new InputFile(name, file), digest), charset);
-      RecordSplitter splitter = new RecordSplitter(name, decoder);
-      Header header = Header.detect(name, splitter.findFirst().orElseThrow(), Set.of());
-      splitter.useDelimiter(header.delimiter());
+      Utf8Bytes text = new Utf8Bytes(InputBytes.open(new InputFile(name, file), digest), charset);
+      RecordCutter cutter = new RecordCutter(name, text);
+      Header header = Header.detect(name, cutter.findFirst().orElseThrow(), Set.of());
+      cutter.useDelimiter(header.delimiter());
       List<CsvRecord> records = new ArrayList<>();
-      Optional<TextChunk> chunk = splitter.findNext();
+      Optional<Chunk> chunk = cutter.findNext();
       while (chunk.isPresent()) {
-        records.addAll(CsvRecords.parse(chunk.get(), header.delimiter()));
-        chunk = splitter.findNext();
+        records.addAll(chunk.get().records(header.delimiter()));
+        chunk = cutter.findNext();
       }
-      return new Reading(header, records, decoder.findAssumed());
+      return new Reading(header, records, text.findAssumed());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

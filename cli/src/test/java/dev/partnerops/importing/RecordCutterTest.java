@@ -19,23 +19,23 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-final class RecordSplitterTest {
+final class RecordCutterTest {
 
   private static List<CsvRecord> records(String text) {
-    RecordSplitter splitter = splitter(text);
+    RecordCutter cutter = cutter(text);
     List<CsvRecord> records = new ArrayList<>();
-    Optional<TextChunk> chunk = splitter.findNext();
+    Optional<Chunk> chunk = cutter.findNext();
     while (chunk.isPresent()) {
-      records.addAll(CsvRecords.parse(chunk.get(), ','));
-      chunk = splitter.findNext();
+      records.addAll(chunk.get().records(','));
+      chunk = cutter.findNext();
     }
     return records;
   }
 
-  private static RecordSplitter splitter(String text) {
+  private static RecordCutter cutter(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new RecordSplitter(
-        "x.csv", new TextDecoder(new ByteArrayInputStream(bytes), Optional.empty()));
+    return new RecordCutter(
+        "x.csv", new Utf8Bytes(new ByteArrayInputStream(bytes), Optional.empty()));
   }
 
   private static String failure(String text) {
@@ -71,11 +71,10 @@ final class RecordSplitterTest {
     assertThat(failure("a," + "x".repeat(1 << 16) + "\n")).isEqualTo("1 records");
     assertThat(failure("a,b\na," + "x".repeat((1 << 16) + 1) + "\n"))
         .isEqualTo(
-            "x.csv:2: a cell of more than 65536 characters stands here; shorten it, or name the delimiter with"
-                + " --delimiter");
+            "x.csv:2: a cell of more than 65536 bytes stands here; shorten it, or name the"
+                + " delimiter with --delimiter");
     assertThat(failure("a,\"" + "x\n".repeat(1 << 16) + "\"\n"))
-        .isEqualTo(
-            "x.csv:1: a quote opens here and does not close within 65536 characters; close it");
+        .isEqualTo("x.csv:1: a quote opens here and does not close within 65536 bytes; close it");
   }
 
   @Test
@@ -84,20 +83,20 @@ final class RecordSplitterTest {
     assertThat(failure("a\n" + cell.repeat(15) + "\n")).isEqualTo("2 records");
     assertThat(failure("a\n" + cell.repeat(17) + "\n"))
         .isEqualTo(
-            "x.csv:2: a record of more than 1048576 characters begins here; this is no CSV file, or a quote never"
-                + " closes");
+            "x.csv:2: a record of more than 1048576 bytes begins here; this is no CSV file, or a"
+                + " quote never closes");
   }
 
   @Test
   void findsTheFirstRecordBeforeItsDelimiterIsKnown() {
-    RecordSplitter splitter = splitter("\n\r\n\"a\nb\";c\r\n1;2\n");
-    assertThat(splitter.findFirst()).contains("\"a\nb\";c");
-    splitter.useDelimiter(';');
-    TextChunk chunk = splitter.findNext().orElseThrow();
-    assertThat(chunk.lines()[0]).isEqualTo(5);
-    assertThat(splitter("").findFirst()).isEmpty();
-    assertThat(splitter("\r\n\n").findFirst()).isEmpty();
-    assertThat(splitter("a;b").findFirst()).contains("a;b");
+    RecordCutter cutter = cutter("\n\r\n\"a\nb\";c\r\n1;2\n");
+    assertThat(cutter.findFirst()).contains("\"a\nb\";c");
+    cutter.useDelimiter(';');
+    Chunk chunk = cutter.findNext().orElseThrow();
+    assertThat(chunk.records(';').getFirst().line()).isEqualTo(5);
+    assertThat(cutter("").findFirst()).isEmpty();
+    assertThat(cutter("\r\n\n").findFirst()).isEmpty();
+    assertThat(cutter("a;b").findFirst()).contains("a;b");
   }
 
   /** Any text gives the records that Commons CSV finds in the whole of it. */

@@ -15,11 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to characters, strictly. The encoding is the one asked for, else that of the byte order
- * mark, else UTF-8, else GB18030 (which GBK is part of): decided at the first bytes that are not
- * ASCII. Bytes that the encoding does not know are never replaced.
+ * The text of a file as UTF-8, strictly. The file's encoding is the one asked for, else that of the
+ * byte order mark, else UTF-8, else GB18030 (which GBK is part of): decided at the first bytes that
+ * are not ASCII. Bytes that the encoding does not know are never replaced.
  */
-final class TextDecoder implements Closeable {
+final class Utf8Bytes implements Closeable {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int BLOCK_BYTES = 1 << 16;
@@ -27,6 +27,8 @@ final class TextDecoder implements Closeable {
   private final InputStream in;
   private final boolean given;
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).flip();
+  private final CharBuffer characters = CharBuffer.allocate(BLOCK_BYTES);
+  private ByteBuffer encoded = ByteBuffer.allocate(0);
   private @Nullable CharsetDecoder decoder;
   private boolean marked;
   private boolean started;
@@ -37,10 +39,10 @@ final class TextDecoder implements Closeable {
 
   private boolean mayMix;
 
-  TextDecoder(InputStream in, Optional<Charset> given) {
+  Utf8Bytes(InputStream in, Optional<Charset> given) {
     this.in = in;
     this.given = given.isPresent();
-    this.decoder = given.map(TextDecoder::strict).orElse(null);
+    this.decoder = given.map(Utf8Bytes::strict).orElse(null);
   }
 
   /** Text that cannot be decoded; the line is that of the reader where it is 0. */
@@ -81,27 +83,65 @@ final class TextDecoder implements Closeable {
         : Optional.of(decoder.charset());
   }
 
-  /** As {@link java.io.Reader#read(char[], int, int)}; {@code length} at least 2. */
-  int read(char[] target, int offset, int length) throws IOException {
+  /** As {@link InputStream#read(byte[], int, int)}; what stands before a fault comes first. */
+  int read(byte[] target, int offset, int length) throws IOException {
     if (!started) {
       started = true;
       fill();
       skipMark();
     }
-    CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
-    while (out.position() == 0) {
-      if (!block.hasRemaining()) {
-        if (ended) {
-          return -1;
-        }
-        fill();
-      } else if (decoder == null) {
-        passAscii(out);
+    int read = 0;
+    while (read == 0) {
+      if (encoded.hasRemaining()) {
+        read = pass(encoded, encoded.remaining(), target, offset, length);
+      } else if (block.hasRemaining()) {
+        read = pass(target, offset, length);
+      } else if (ended) {
+        return -1;
       } else {
-        decode(decoder, out);
+        fill();
       }
     }
-    return out.position();
+    return read;
+  }
+
+  /** Something of the block; 0 where it has to be filled or turned into UTF-8 first. */
+  private int pass(byte[] target, int offset, int length) throws IOException {
+    int start = block.position();
+    int ascii = ByteScan.findNonAscii(block.array(), start, block.limit()) - start;
+    if (decoder == null) {
+      if (ascii == 0) {
+        fill();
+        decide();
+        return 0;
+      }
+      int passed = pass(block, ascii, target, offset, length);
+      line += ByteScan.count(target, offset, offset + passed, '\n');
+      return passed;
+    }
+    if (ascii > 0 && isUtf8(decoder)) {
+      return pass(block, ascii, target, offset, length);
+    }
+    int sound = decode(decoder);
+    if (sound == 0) {
+      fill();
+    } else if (isUtf8(decoder)) {
+      block.position(start);
+      return pass(block, sound, target, offset, length);
+    } else {
+      encoded = StandardCharsets.UTF_8.encode(characters.flip());
+    }
+    return 0;
+  }
+
+  private static boolean isUtf8(CharsetDecoder decoder) {
+    return decoder.charset().equals(StandardCharsets.UTF_8);
+  }
+
+  private static int pass(ByteBuffer from, int most, byte[] target, int offset, int length) {
+    int passed = Math.min(most, length);
+    from.get(target, offset, passed);
+    return passed;
   }
 
   private void fill() throws IOException {
@@ -156,24 +196,6 @@ final class TextDecoder implements Closeable {
     return decoder.charset().name();
   }
 
-  /**
-   * Passes ASCII on; at the first other byte the encoding is decided, with a block full of text to
-   * look at.
-   */
-  private void passAscii(CharBuffer out) throws IOException {
-    while (block.hasRemaining() && out.hasRemaining()) {
-      byte b = block.get(block.position());
-      if (b < 0) {
-        fill();
-        decide();
-        return;
-      }
-      line += b == '\n' ? 1 : 0;
-      out.put((char) b);
-      block.get();
-    }
-  }
-
   private void decide() throws IOException {
     int utf8 = decodable(StandardCharsets.UTF_8);
     if (utf8 == block.remaining()) {
@@ -223,19 +245,16 @@ final class TextDecoder implements Closeable {
     line += lines.count();
   }
 
-  /** What stands before a fault is handed out first, so that the reader knows the fault's line. */
-  private void decode(CharsetDecoder present, CharBuffer out) throws IOException {
-    CoderResult result = present.decode(block, out, ended);
-    if (out.position() > 0) {
-      return;
-    }
-    if (result.isError()) {
+  /** Decodes what it can of the block into {@link #characters}; how many bytes that were. */
+  private int decode(CharsetDecoder present) throws IOException {
+    int start = block.position();
+    characters.clear();
+    CoderResult result = present.decode(block, characters, ended);
+    if (result.isError() && block.position() == start) {
       String key = given || marked ? "importing.text.not" : "importing.text.neither";
       throw new Undecodable(Message.of(key, name(present)), 0);
     }
-    if (!ended) {
-      fill();
-    }
+    return block.position() - start;
   }
 
   @Override

@@ -10,11 +10,20 @@ final class CellText {
 
   /** The cell without what spreadsheets and people put around it; empty for an absent value. */
   static String content(String cell) {
+    int last = cell.length() - 1;
+    if (last < 0 || (isInk(cell.charAt(0)) && isInk(cell.charAt(last)))) {
+      return cell;
+    }
     String inner = stripped(cell);
     if (inner.length() >= 3 && inner.startsWith("=\"") && inner.endsWith("\"")) {
       return stripped(inner.substring(2, inner.length() - 1));
     }
     return inner;
+  }
+
+  /** Nothing that might be cut off: nearly every cell begins and ends so. */
+  private static boolean isInk(char c) {
+    return c > ' ' && c <= '~' && c != '=';
   }
 
   private static String stripped(String cell) {

@@ -28,6 +28,8 @@ final class ColumnReader {
   private static final int MAX_WHOLE_DIGITS = 28;
 
   private final Column column;
+  private final boolean isRating;
+  private final boolean isNotNegative;
   private final ZoneId zone;
   private final Times times;
   private final @Nullable CellFormat format;
@@ -35,6 +37,8 @@ final class ColumnReader {
 
   ColumnReader(Column column, ZoneId zone, Times times, @Nullable CellFormat format) {
     this.column = column;
+    this.isRating = column.is(Trait.RATING);
+    this.isNotNegative = column.is(Trait.NOT_NEGATIVE);
     this.zone = zone;
     this.times = times;
     this.format = format;
@@ -87,13 +91,12 @@ final class ColumnReader {
   }
 
   private boolean isWithinBounds(long number) {
-    return !(column.is(Trait.RATING) && (number < 1 || number > 5))
-        && !(column.is(Trait.NOT_NEGATIVE) && number < 0);
+    return (number >= 1 && number <= 5) || (!isRating && (number >= 0 || !isNotNegative));
   }
 
   private Cell whole(String content) {
     long number = Numbers.whole(content);
-    if (column.is(Trait.RATING) && (Numbers.isProblem(number) || !isWithinBounds(number))) {
+    if (isRating && (Numbers.isProblem(number) || !isWithinBounds(number))) {
       return Cell.refused("importing.cell.rating", Quoted.text(content));
     }
     if (number == Numbers.TOO_LARGE) {
@@ -143,7 +146,7 @@ final class ColumnReader {
     if (number.precision() - number.scale() > MAX_WHOLE_DIGITS) {
       return Cell.refused("importing.cell.large", Quoted.text(content));
     }
-    if (column.is(Trait.NOT_NEGATIVE) && number.signum() < 0) {
+    if (isNotNegative && number.signum() < 0) {
       return Cell.refused("importing.cell.negative", Quoted.text(content));
     }
     return new Cell.Read(number.setScale(MAX_DECIMALS));

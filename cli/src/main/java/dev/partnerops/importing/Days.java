@@ -1,7 +1,5 @@
 package dev.partnerops.importing;
 
-import java.time.LocalDate;
-
 /**
  * Days as people write them: {@code 2020-09-01}, {@code 2020/9/1}, {@code 20200901}, {@code
  * 2020年9月1日}; each must exist, from 1900 on.
@@ -12,6 +10,9 @@ final class Days {
   static final long NOT_A_DAY = Long.MIN_VALUE + 1;
 
   private static final int FIRST_YEAR = 1900;
+
+  /** From 1 March of the year 0 to 1 January 1970. */
+  private static final long DAYS_TO_1970 = 719_468;
 
   /** A day and where it ended in the text, in one long. */
   private static final int END_BITS = 5;
@@ -70,7 +71,16 @@ final class Days {
     if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) {
       return NOT_A_DAY;
     }
-    return (LocalDate.of(year, month, day).toEpochDay() << END_BITS) | end;
+    return (epochDay(year, month, day) << END_BITS) | end;
+  }
+
+  /** Years are counted from March on here, so that a leap day is the last of its year. */
+  private static long epochDay(int year, int month, int day) {
+    int from = month > 2 ? year : year - 1;
+    int monthsFromMarch = (month + 9) % 12;
+    int leapDays = from / 4 - from / 100 + from / 400;
+    int dayOfYear = (monthsFromMarch * 153 + 2) / 5 + day - 1;
+    return from * 365L + leapDays + dayOfYear - DAYS_TO_1970;
   }
 
   private static int daysOf(int year, int month) {

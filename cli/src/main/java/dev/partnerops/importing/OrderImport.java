@@ -4,6 +4,7 @@ import dev.partnerops.model.Message;
 import dev.partnerops.orders.OrderBatchOptions;
 import dev.partnerops.orders.OrderBatchResult;
 import dev.partnerops.orders.OrderBatchWriter;
+import dev.partnerops.orders.OrderChunk;
 import dev.partnerops.orders.OrderReject;
 import dev.partnerops.orders.OrderRow;
 import dev.partnerops.store.Store;
@@ -15,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Imports a file of orders: rows are parsed and read on all cores and handed to the store's writer,
@@ -36,7 +39,7 @@ final class OrderImport {
   }
 
   /** What a chunk became: orders, and the records that are none, both in the order of the file. */
-  private record Outcome(List<OrderRow> rows, List<Reject> rejects) {}
+  private record Outcome(OrderChunk orders, List<Reject> rejects) {}
 
   Written write(Store store, long batch, Path scratch, Runnable progress) {
     // A third of the heap for sorting leaves room for chunks under way and for H2.
@@ -49,15 +52,21 @@ final class OrderImport {
             Runtime.getRuntime().maxMemory() / 3);
     RowReader money = new RowReader(file.layout(), zone);
     Map<Long, OrderReject> refused = new HashMap<>();
+    Queue<OrderChunk> used = new ConcurrentLinkedQueue<>();
     try (OrderBatchWriter writer = new OrderBatchWriter(store.connection(), batch, options)) {
       ChunkPipeline.<Outcome>run(
           file,
           () -> {
             OrderRowReader reader = new OrderRowReader(new RowReader(file.layout(), zone));
-            return records -> outcome(reader, records);
+            return records -> {
+              OrderChunk chunk = used.poll();
+              return outcome(reader, records, chunk == null ? writer.newChunk() : chunk);
+            };
           },
           outcome -> {
-            outcome.rows().forEach(writer::add);
+            writer.add(outcome.orders());
+            outcome.orders().clear();
+            used.add(outcome.orders());
             outcome
                 .rejects()
                 .forEach(reject -> rejects.add(reject, money.findFen(reject.record())));
@@ -72,8 +81,8 @@ final class OrderImport {
     }
   }
 
-  private static Outcome outcome(OrderRowReader reader, List<CsvRecord> records) {
-    List<OrderRow> rows = new ArrayList<>(records.size());
+  private static Outcome outcome(
+      OrderRowReader reader, List<CsvRecord> records, OrderChunk orders) {
     List<Reject> rejects = new ArrayList<>();
     for (CsvRecord record : records) {
       List<Fault> faults = new ArrayList<>();
@@ -81,10 +90,10 @@ final class OrderImport {
       if (row == null) {
         rejects.add(new Reject(record, faults));
       } else {
-        rows.add(row);
+        orders.add(row);
       }
     }
-    return new Outcome(rows, rejects);
+    return new Outcome(orders, rejects);
   }
 
   private void takeRefused(Map<Long, OrderReject> refused, RowReader money) {

@@ -26,6 +26,8 @@ final class OrderRowReader {
   private final RowReader rows;
   private final List<Layout.Place> places;
   private final OrderColumn[] columns;
+  private final boolean[] required;
+  private final OrderRow row = new OrderRow();
   private final Map<String, OrderStatus> statuses = new HashMap<>();
   private final Map<String, OrderChannel> channels = new HashMap<>();
 
@@ -51,6 +53,10 @@ final class OrderRowReader {
       }
     }
     this.columns = found.toArray(OrderColumn[]::new);
+    this.required = new boolean[columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      required[i] = places.get(i).column().required();
+    }
   }
 
   private static OrderColumn column(Column column) {
@@ -64,14 +70,14 @@ final class OrderRowReader {
     return columns;
   }
 
-  /** The order, or null and what is wrong with it. */
+  /** The order, valid until the next one is read; or null and what is wrong with it. */
   @Nullable OrderRow read(CsvRecord record, List<Fault> faults) {
     Fault whole = rows.faultOfRecord(record);
     if (whole != null) {
       faults.add(whole);
       return null;
     }
-    OrderRow row = new OrderRow();
+    row.clear();
     row.line = record.line();
     boolean fine = true;
     for (int i = 0; i < columns.length; i++) {
@@ -79,9 +85,9 @@ final class OrderRowReader {
       if (content == null) {
         fine = false;
       } else if (content.isEmpty()) {
-        fine &= !places.get(i).column().required();
+        fine &= !required[i];
       } else {
-        fine &= fill(row, i, content);
+        fine &= fill(i, content);
       }
     }
     if (!fine) {
@@ -91,10 +97,10 @@ final class OrderRowReader {
       }
       return null;
     }
-    return isPossible(row, faults) ? row : null;
+    return isPossible(faults) ? row : null;
   }
 
-  private boolean fill(OrderRow row, int place, String content) {
+  private boolean fill(int place, String content) {
     ColumnReader reader = rows.reader(place);
     switch (columns[place]) {
       case ORDER_ID -> row.orderId = content;
@@ -117,10 +123,10 @@ final class OrderRowReader {
       case REFUNDED_AT -> row.refundedAt = reader.timeOrProblem(content);
       case LINE -> throw new IllegalStateException("no file has a column line");
     }
-    return isFilled(row, place, content);
+    return isFilled(place, content);
   }
 
-  private boolean isFilled(OrderRow row, int place, String content) {
+  private boolean isFilled(int place, String content) {
     return switch (columns[place]) {
       case ORDER_ID, MERCHANT_ID, PROMOTER_ID, LEADER_ID, SKU_ID, SESSION_ID, BUYER_ID ->
           Ids.isId(content);
@@ -154,7 +160,7 @@ final class OrderRowReader {
   /**
    * Rules over two columns of the file; the writer of the batch asks them again of stored values.
    */
-  private boolean isPossible(OrderRow row, List<Fault> faults) {
+  private boolean isPossible(List<Fault> faults) {
     if (row.refundFen != OrderRow.ABSENT
         && row.amountFen != OrderRow.ABSENT
         && row.refundFen > row.amountFen) {

@@ -20,8 +20,9 @@ record PlainChunk(String file, byte[] text, long line) implements Chunk {
     long at = line;
     int start = 0;
     int cells = 1;
+    boolean returns = ByteScan.find(text, 0, text.length, '\r') < text.length;
     while (start < text.length) {
-      int end = lineEnd(start);
+      int end = lineEnd(start, returns);
       if (end > start) {
         CsvRecord record = new CsvRecord(at, cells(delimiter, start, end, cells, at), false);
         cells = record.cells().length;
@@ -34,11 +35,9 @@ record PlainChunk(String file, byte[] text, long line) implements Chunk {
     return records;
   }
 
-  private int lineEnd(int from) {
-    int end = from;
-    while (end < text.length && text[end] != '\n' && text[end] != '\r') {
-      end++;
-    }
+  private int lineEnd(int from, boolean returns) {
+    int newline = ByteScan.find(text, from, text.length, '\n');
+    int end = returns ? ByteScan.find(text, from, newline, '\r') : newline;
     if (end - from > RecordBounds.RECORD_BYTES) {
       throw RecordBounds.recordTooLong(file, line + ByteScan.countLines(text, 0, from));
     }
@@ -52,18 +51,17 @@ record PlainChunk(String file, byte[] text, long line) implements Chunk {
     String[] cells = new String[expected];
     int count = 0;
     int start = from;
-    for (int i = from; i <= to; i++) {
-      if (i == to || text[i] == delimiter) {
-        if (i - start > RecordBounds.CELL_BYTES) {
-          throw RecordBounds.cellTooLong(file, at);
-        }
-        if (count == cells.length) {
-          cells = Arrays.copyOf(cells, count * 2);
-        }
-        cells[count++] =
-            i == start ? "" : new String(text, start, i - start, StandardCharsets.UTF_8);
-        start = i + 1;
+    while (start <= to) {
+      int end = ByteScan.find(text, start, to, delimiter);
+      if (end - start > RecordBounds.CELL_BYTES) {
+        throw RecordBounds.cellTooLong(file, at);
       }
+      if (count == cells.length) {
+        cells = Arrays.copyOf(cells, count * 2);
+      }
+      cells[count++] =
+          end == start ? "" : new String(text, start, end - start, StandardCharsets.UTF_8);
+      start = end + 1;
     }
     return count == cells.length ? cells : Arrays.copyOf(cells, count);
   }

@@ -1,5 +1,7 @@
 package dev.partnerops.orders;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchRules {
 
+  private static final List<OrderColumn> REQUIRED =
+      Arrays.stream(OrderColumn.values()).filter(OrderColumn::isRequired).toList();
+
   private BatchRules() {}
 
   /** The first rule that a row breaks, or null. */
   static @Nullable OrderReject broken(OrderBlock block, int row) {
     long line = block.values(OrderColumn.LINE)[row];
-    for (OrderColumn column : OrderColumn.values()) {
-      if (column.isRequired() && block.values(column)[row] == OrderRow.ABSENT) {
+    for (OrderColumn column : REQUIRED) {
+      if (block.values(column)[row] == OrderRow.ABSENT) {
         return new OrderReject.Incomplete(line, column);
       }
     }

@@ -41,11 +41,16 @@ final class ByteWriter {
     length += 8;
   }
 
-  /** The low {@code width} bytes of the value. */
-  void putWide(long value, int width) {
-    reserve(8);
-    LONG.set(bytes, length, value);
-    length += width;
+  /** The low {@code width} bytes of each value's distance from the least; absent as this code. */
+  void putFrame(long[] values, int rows, long least, long absentCode, int width) {
+    reserve(rows * width);
+    int at = length;
+    for (int i = 0; i < rows; i++) {
+      long value = values[i];
+      LONG.set(bytes, at, value == OrderRow.ABSENT ? absentCode : value - least);
+      at += width;
+    }
+    length = at;
   }
 
   void putBytes(byte[] source, int from, int count) {

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderBatchWriter implements AutoCloseable {
 
-  private static final int WATCHED_ROWS = 4096;
-
   private final OrderBatchOptions options;
   private final SegmentSink sink;
   private final SegmentStore store;
@@ -30,6 +28,7 @@ public final class OrderBatchWriter implements AutoCloseable {
   private final long fileColumns;
   private final RunBuffer buffer;
   private final List<List<ScratchFile.Piece>> runs = new ArrayList<>();
+  private final Workers workers = new Workers();
   private @Nullable ScratchFile scratch;
 
   public OrderBatchWriter(Connection connection, long batch, OrderBatchOptions options) {
@@ -41,13 +40,7 @@ public final class OrderBatchWriter implements AutoCloseable {
     ownColumns = sink.ownColumns(options.ownColumns(), own);
     ownPlaces = options.ownColumns().stream().mapToInt(own::get).toArray();
     fileColumns = bits(options, ownPlaces);
-    buffer =
-        new RunBuffer(
-            OrderBlock.ofOrders(ownColumns),
-            ids,
-            options.columns(),
-            ownPlaces,
-            options.memoryBytes());
+    buffer = new RunBuffer(OrderBlock.ofOrders(ownColumns), ids, options.memoryBytes());
   }
 
   private static long bits(OrderBatchOptions options, int[] own) {
@@ -61,10 +54,15 @@ public final class OrderBatchWriter implements AutoCloseable {
     return bits & ~(1L << OrderColumn.LINE.number());
   }
 
-  /** Takes a copy of the row; it may be changed and used again. */
-  public void add(OrderRow row) {
-    buffer.add(row);
-    if (buffer.rows() % WATCHED_ROWS == 0 && buffer.isFull()) {
+  /** To be filled with orders; on any thread, for nothing of the batch is touched. */
+  public OrderChunk newChunk() {
+    return new OrderChunk(ownColumns, options.columns(), ownPlaces);
+  }
+
+  /** Takes a copy of the orders; the chunk may be cleared and used again. */
+  public void add(OrderChunk chunk) {
+    buffer.add(chunk);
+    if (buffer.isFull()) {
       spill();
     }
   }
@@ -72,7 +70,7 @@ public final class OrderBatchWriter implements AutoCloseable {
   private void spill() {
     ScratchFile file = scratch == null ? ScratchFile.create(options.scratchFolder()) : scratch;
     scratch = file;
-    runs.add(file.writeRun(buffer.block()));
+    runs.add(file.writeRun(buffer.block(), workers));
     buffer.clear();
   }
 
@@ -87,14 +85,14 @@ public final class OrderBatchWriter implements AutoCloseable {
     StoredVersions stored = new StoredVersions(store, fileColumns);
     StoredVersions.Findings findings = new StoredVersions.Findings();
     OrderBlock block = OrderBlock.ofOrders(ownColumns);
-    SegmentCollector collector = new SegmentCollector(sink, ownColumns);
+    SegmentCollector collector = new SegmentCollector(sink, workers, ownColumns);
     while (orders.fill(block)) {
       stored.compare(block, findings);
       settle(block, stored, findings, tally, rejects);
       collector.add(block);
       block.clear();
     }
-    collector.flush();
+    collector.finish();
     OrderBatchResult result = tally.result();
     sink.finish(stored.superseded(), ids.newChunks(), result.buildsOn());
     return result;
@@ -122,9 +120,10 @@ public final class OrderBatchWriter implements AutoCloseable {
       BatchTally tally,
       Consumer<OrderReject> rejects) {
     int kept = 0;
+    boolean hasAmounts = options.columns().contains(OrderColumn.AMOUNT);
     for (int row = 0; row < block.rows(); row++) {
       Fate fate = findings.fates[row];
-      long fen = options.columns().contains(OrderColumn.AMOUNT) ? SameOrders.fen(block, row) : 0;
+      long fen = hasAmounts ? SameOrders.fen(block, row) : 0;
       OrderReject broken = fate == Fate.UNCHANGED ? null : BatchRules.broken(block, row);
       if (broken != null) {
         rejects.accept(broken);
@@ -153,6 +152,7 @@ public final class OrderBatchWriter implements AutoCloseable {
   /** Removes the scratch file. */
   @Override
   public void close() {
+    workers.close();
     sink.close();
     store.close();
     if (scratch != null) {

@@ -17,6 +17,9 @@ final class OrderBlock {
   /** A segment is full before its texts could outgrow a binary value of the store (1 MiB). */
   static final int SEGMENT_TEXT_BYTES = 700_000;
 
+  /** So many rows of texts may be added before anybody looks how long the texts are. */
+  private static final int TEXT_ROWS = 64;
+
   private static final int FIRST_CAPACITY = 1024;
 
   final TextPool texts = new TextPool();
@@ -102,6 +105,30 @@ final class OrderBlock {
     }
   }
 
+  /**
+   * Appends rows from a place on until the segment is full, a few at a time where they have texts;
+   * how many those were.
+   */
+  int appendSome(OrderBlock source, int from, int to) {
+    boolean texts = source.texts.size() > 0;
+    int room = Math.max(1, SEGMENT_ROWS - rows);
+    int count = Math.min(to - from, texts ? Math.min(room, TEXT_ROWS) : room);
+    int at = rows;
+    resize(at + count);
+    for (int column : columns) {
+      if (source.values[column].length == 0) {
+        Arrays.fill(values[column], at, at + count, OrderRow.ABSENT);
+      } else if (texts && holdsTokens(column)) {
+        for (int i = 0; i < count; i++) {
+          values[column][at + i] = translate(source, source.values[column][from + i]);
+        }
+      } else {
+        System.arraycopy(source.values[column], from, values[column], at, count);
+      }
+    }
+    return count;
+  }
+
   /** Moves a row to a place before it. */
   void move(int from, int to) {
     for (int column : columns) {
@@ -142,6 +169,10 @@ final class OrderBlock {
     return token >= 0
         ? Long.toString(token).getBytes(StandardCharsets.US_ASCII)
         : texts.toBytes((int) (-1 - token));
+  }
+
+  boolean isNumber(int row) {
+    return values[0][row] >= 0;
   }
 
   OrderKey key(int row) {

@@ -24,7 +24,7 @@ public final class OrderMeasures {
   /** Reads the orders as of the request's batch. Damage is {@code ToolException.StoreDamaged}. */
   public static MeasureResult compute(Connection connection, MeasureRequest request) {
     try (OrderSnapshot snapshot = OrderSnapshot.open(connection, request.batch());
-        Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+        Workers workers = new Workers()) {
       MeasurePlan plan = new MeasurePlan(request, snapshot);
       OrderMeasures measures = new OrderMeasures(plan, new SumPass(plan, snapshot).run(workers));
       measures.countDistinct(snapshot, workers);

@@ -139,9 +139,7 @@ final class PackedLongs {
     out.putByte(width);
     out.putLong(range.least);
     out.putLong(absentCode);
-    for (int i = 0; i < rows; i++) {
-      out.putWide(values[i] == OrderRow.ABSENT ? absentCode : values[i] - range.least, width);
-    }
+    out.putFrame(values, rows, range.least, absentCode, width);
   }
 
   private static void packSparse(long[] values, int rows, int present, ByteWriter out) {

@@ -36,6 +36,36 @@ final class RunMerge {
     sink(0);
   }
 
+  /** How many rows of the top's block come before every other run's; 0 where its own may not. */
+  int span() {
+    SortedRun top = heap[0];
+    int from = top.row();
+    int to = from + top.ahead();
+    for (int i = 1; i < Math.min(size, 3); i++) {
+      to = lowerBound(top.block(), from, to, heap[i]);
+    }
+    return to - from;
+  }
+
+  private static int lowerBound(OrderBlock block, int from, int to, SortedRun other) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (block.compareKeys(middle, other.block(), other.row()) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Steps over rows of the top, fewer than its {@link #span}: it stays the top. */
+  void skip(int rows) {
+    heap[0].skip(rows);
+  }
+
   private void sink(int from) {
     int at = from;
     while (2 * at + 1 < size) {

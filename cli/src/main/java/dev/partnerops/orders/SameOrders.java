@@ -34,11 +34,12 @@ final class SameOrders {
     boolean text = false;
     while (!rows.isEmpty() && !block.isFullSegment()) {
       SortedRun run = rows.top();
-      boolean isText = run.block().values(OrderColumn.ORDER_ID)[run.row()] < 0;
+      boolean isText = !run.block().isNumber(run.row());
       if (block.rows() > 0 && isText != text) {
         return true;
       }
       text = isText;
+      rows.skip(takeSingle(block, run, rows.span()));
       block.append(run.block(), run.row());
       rows.step();
       if (nextIsSame(block)) {
@@ -46,6 +47,23 @@ final class SameOrders {
       }
     }
     return block.rows() > 0;
+  }
+
+  /**
+   * Appends orders that stand alone, which are nearly all: rows of one run that come before all
+   * other runs', each unlike the next. The last of a span is left, for its twin may come.
+   */
+  private static int takeSingle(OrderBlock block, SortedRun run, int span) {
+    OrderBlock source = run.block();
+    int from = run.row();
+    int end = from;
+    while (end < from + span - 1
+        && end - from < OrderBlock.SEGMENT_ROWS - 1 - block.rows()
+        && source.isNumber(end + 1) == source.isNumber(from)
+        && source.compareKeys(end, source, end + 1) < 0) {
+      end++;
+    }
+    return end == from ? 0 : block.appendSome(source, from, end);
   }
 
   private boolean nextIsSame(OrderBlock block) {

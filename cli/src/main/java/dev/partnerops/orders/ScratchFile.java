@@ -43,15 +43,18 @@ final class ScratchFile implements AutoCloseable {
   }
 
   /** Writes a block in order, cut into pieces of a segment's size and one kind of id. */
-  List<Piece> writeRun(OrderBlock block) {
+  List<Piece> writeRun(OrderBlock block, Workers workers) {
     int[] order = RowOrder.of(block);
     List<Piece> pieces = new ArrayList<>();
+    PackedAhead packed = new PackedAhead(workers, segment -> pieces.add(write(segment)));
     int from = 0;
     while (from < order.length) {
+      int start = from;
       int rows = SegmentCut.rows(block, order, from);
-      pieces.add(write(PackedSegment.pack(block, order, from, rows)));
+      packed.add(() -> PackedSegment.pack(block, order, start, rows));
       from += rows;
     }
+    packed.finish();
     return pieces;
   }
 

@@ -1,13 +1,19 @@
 package dev.partnerops.orders;
 
-/** Gathers the rows of a batch, in order, into full segments. */
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Gathers the rows of a batch, in order, into full segments, packed by other threads. */
 final class SegmentCollector {
 
-  private final SegmentSink sink;
-  private final OrderBlock pending;
+  private final PackedAhead packed;
+  private final int[] ownColumns;
+  private final Queue<OrderBlock> free = new ConcurrentLinkedQueue<>();
+  private OrderBlock pending;
 
-  SegmentCollector(SegmentSink sink, int[] ownColumns) {
-    this.sink = sink;
+  SegmentCollector(SegmentSink sink, Workers workers, int[] ownColumns) {
+    packed = new PackedAhead(workers, sink::write);
+    this.ownColumns = ownColumns;
     pending = OrderBlock.ofOrders(ownColumns);
   }
 
@@ -19,30 +25,40 @@ final class SegmentCollector {
     if (pending.rows() > 0 && pending.key(0).isText() != block.key(0).isText()) {
       flush();
     }
-    if (pending.rows() == 0 && block.isFullSegment()) {
-      write(block);
-      return;
-    }
-    for (int row = 0; row < block.rows(); row++) {
-      pending.append(block, row);
+    int row = 0;
+    while (row < block.rows()) {
+      row += pending.appendSome(block, row, block.rows());
       if (pending.isFullSegment()) {
         flush();
       }
     }
   }
 
-  void flush() {
-    if (pending.rows() > 0) {
-      write(pending);
-      pending.clear();
-    }
+  private void flush() {
+    OrderBlock full = pending;
+    packed.add(() -> {
+      PackedSegment segment = PackedSegment.pack(full, inOrder(full.rows()), 0, full.rows());
+      full.clear();
+      free.add(full);
+      return segment;
+    });
+    OrderBlock next = free.poll();
+    pending = next == null ? OrderBlock.ofOrders(ownColumns) : next;
   }
 
-  private void write(OrderBlock block) {
-    int[] order = new int[block.rows()];
-    for (int i = 0; i < order.length; i++) {
+  /** Writes what is left; nothing may follow. */
+  void finish() {
+    if (pending.rows() > 0) {
+      flush();
+    }
+    packed.finish();
+  }
+
+  private static int[] inOrder(int rows) {
+    int[] order = new int[rows];
+    for (int i = 0; i < rows; i++) {
       order[i] = i;
     }
-    sink.write(PackedSegment.pack(block, order, 0, order.length));
+    return order;
   }
 }

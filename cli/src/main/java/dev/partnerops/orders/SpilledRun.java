@@ -40,4 +40,14 @@ final class SpilledRun implements SortedRun {
   public int row() {
     return row;
   }
+
+  @Override
+  public int ahead() {
+    return block.rows() - row;
+  }
+
+  @Override
+  public void skip(int rows) {
+    row += rows;
+  }
 }

@@ -14,8 +14,8 @@ final class TextPool {
   private static final int SLOT = 3;
 
   private static final int FIRST_SLOTS = 64;
-  private static final int INLINE = 15;
-  private static final long LONG_TEXT = 0xffL << 56;
+  private static final int FIRST_LOOKS = 4;
+  private static final int INLINE = ShortTexts.INLINE;
 
   private byte[] bytes = new byte[256];
   private int[] ends = new int[FIRST_SLOTS / 2];
@@ -61,16 +61,52 @@ final class TextPool {
   int intern(byte[] source, int from, int length) {
     index();
     int slot = slot(source, from, length);
-    int code = code(slot);
-    if (code != MISSING) {
-      return code;
+    return code(slot) != MISSING ? code(slot) : add(source, from, length, slot);
+  }
+
+  /**
+   * The numbers of all texts into {@code codes} from a place on. Those that lie near where they are
+   * looked for first, which are nearly all, are found without waiting for each other's memory.
+   */
+  void internAll(ShortTexts texts, long[] codes, int from) {
+    index();
+    for (int i = 0; i < texts.size(); i++) {
+      codes[from + i] = firstCode(texts.low(i), texts.high(i));
     }
-    if (size * 3L > slots * 2L) {
-      rehash();
-      return intern(source, from, length);
+    byte[] inline = new byte[2 * Long.BYTES];
+    int longTexts = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      if (texts.isAbsent(i)) {
+        codes[from + i] = OrderRow.ABSENT;
+      } else if (texts.isLong(i)) {
+        byte[] text = texts.longTexts().get(longTexts++);
+        codes[from + i] = intern(text, 0, text.length);
+      } else if (codes[from + i] == MISSING) {
+        ByteWriter.LONG.set(inline, 0, texts.low(i));
+        ByteWriter.LONG.set(inline, Long.BYTES, texts.high(i));
+        codes[from + i] = intern(inline, 0, texts.length(i));
+      }
     }
+  }
+
+  private int firstCode(long wantedLow, long wantedHigh) {
+    int slot = (int) mixed(wantedLow, wantedHigh);
+    for (int i = 0; i < FIRST_LOOKS; i++) {
+      int at = ((slot + i) & (slots - 1)) * SLOT;
+      if (table[at] == wantedLow && table[at + 1] == wantedHigh) {
+        return (int) table[at + 2] - 1;
+      }
+    }
+    return MISSING;
+  }
+
+  /** Adds the text whose digest was left behind, in the empty slot where it belongs. */
+  private int add(byte[] source, int from, int length, int slot) {
     append(source, from, length);
     fill(slot, size - 1);
+    if (size * 3L > slots * 2L) {
+      rehash();
+    }
     return size - 1;
   }
 
@@ -98,7 +134,7 @@ final class TextPool {
   /** A hash of the bytes, alike in every pool. */
   long hash(int code) {
     digest(bytes, start(code), length(code));
-    return mixed();
+    return mixed(low, high);
   }
 
   /** By unsigned bytes (RULES 16). */
@@ -154,7 +190,7 @@ final class TextPool {
   private int slot(byte[] source, int from, int length) {
     digest(source, from, length);
     int last = slots - 1;
-    for (int slot = (int) mixed() & last; ; slot = (slot + 1) & last) {
+    for (int slot = (int) mixed(low, high) & last; ; slot = (slot + 1) & last) {
       int code = code(slot);
       if (code == MISSING
           || (table[slot * SLOT] == low
@@ -168,19 +204,18 @@ final class TextPool {
   private void digest(byte[] source, int from, int length) {
     if (length > INLINE) {
       low = hash(source, from, length);
-      high = LONG_TEXT | length;
-      return;
+      high = ShortTexts.LONG_TEXT | length;
+    } else if (from + 2 * Long.BYTES <= source.length) {
+      low = (long) ByteWriter.LONG.get(source, from) & lowBytes(length);
+      high = (long) ByteWriter.LONG.get(source, from + Long.BYTES) & lowBytes(length - Long.BYTES);
+      high |= (long) length << 56;
+    } else {
+      digest(Arrays.copyOfRange(source, from, from + 2 * Long.BYTES), 0, length);
     }
-    low = 0;
-    high = 0;
-    for (int i = 0; i < length; i++) {
-      if (i < Long.BYTES) {
-        low |= (source[from + i] & 0xffL) << (8 * i);
-      } else {
-        high |= (source[from + i] & 0xffL) << (8 * (i - Long.BYTES));
-      }
-    }
-    high |= (long) length << 56;
+  }
+
+  private static long lowBytes(int count) {
+    return count >= Long.BYTES ? -1 : count <= 0 ? 0 : (1L << (8 * count)) - 1;
   }
 
   private static long hash(byte[] source, int from, int length) {
@@ -191,7 +226,7 @@ final class TextPool {
     return hash;
   }
 
-  private long mixed() {
+  private static long mixed(long low, long high) {
     long mixed = (low ^ Long.rotateLeft(high, 29)) * 0x9E3779B97F4A7C15L;
     return mixed ^ (mixed >>> 32);
   }
@@ -228,7 +263,7 @@ final class TextPool {
 
   private int freeSlot() {
     int last = slots - 1;
-    int slot = (int) mixed() & last;
+    int slot = (int) mixed(low, high) & last;
     while (code(slot) != MISSING) {
       slot = (slot + 1) & last;
     }

@@ -18,8 +18,9 @@ final class Workers implements AutoCloseable {
   private final int threads;
   private final ExecutorService pool;
 
-  Workers(int threads) {
-    this.threads = threads;
+  /** One thread for each processor. */
+  Workers() {
+    threads = Runtime.getRuntime().availableProcessors();
     pool =
         Executors.newFixedThreadPool(
             threads,
@@ -34,21 +35,34 @@ final class Workers implements AutoCloseable {
     return threads;
   }
 
+  <T> Future<T> submit(Supplier<T> work) {
+    return pool.submit(work::get);
+  }
+
+  /** What the work came to, when it is done. */
+  static <T> T result(Future<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw unwrap(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("a computation over orders was interrupted", e);
+    }
+  }
+
   /** Runs the same work once a thread. */
   <T> List<T> all(Supplier<T> work) {
     List<Future<T>> futures = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
-      futures.add(pool.submit(work::get));
+      futures.add(submit(work));
     }
     List<T> results = new ArrayList<>();
     RuntimeException failure = null;
     for (Future<T> future : futures) {
       try {
-        results.add(future.get());
-      } catch (ExecutionException e) {
-        failure = failure == null ? unwrap(e) : failure;
-      } catch (InterruptedException e) {
-        throw new IllegalStateException("a computation over orders was interrupted", e);
+        results.add(result(future));
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
       }
     }
     if (failure != null) {

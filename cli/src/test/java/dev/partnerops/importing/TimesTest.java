@@ -123,6 +123,15 @@ final class TimesTest {
   }
 
   @Test
+  void agreesWithTheCalendarOnEveryDay() {
+    LocalDate day = LocalDate.of(1900, 1, 1);
+    while (day.getYear() < 2500) {
+      assertThat(Days.epochDay(day.toString())).isEqualTo(day.toEpochDay());
+      day = day.plusDays(1);
+    }
+  }
+
+  @Test
   void findsTheDayOfAnInstant() {
     assertThat(shanghai.epochDay(Instant.parse("2020-10-31T15:59:59Z").getEpochSecond()))
         .isEqualTo(LocalDate.of(2020, 10, 31).toEpochDay());

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A store with the tables that orders need, and imports as the importer does them. */
 final class OrderStore implements AutoCloseable {
 
+  private static final int CHUNK_ROWS = 4096;
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   final Connection connection;
@@ -68,7 +69,15 @@ final class OrderStore implements AutoCloseable {
   OrderBatchResult loadUnpublished(List<OrderRow> rows, OrderBatchOptions options) {
     rejects.clear();
     try (OrderBatchWriter writer = new OrderBatchWriter(connection, lastBatch + 1, options)) {
-      rows.forEach(writer::add);
+      OrderChunk chunk = writer.newChunk();
+      for (OrderRow row : rows) {
+        chunk.add(row);
+        if (chunk.block().rows() == CHUNK_ROWS) {
+          writer.add(chunk);
+          chunk.clear();
+        }
+      }
+      writer.add(chunk);
       return writer.finish(rejects::add);
     }
   }
@@ -83,8 +92,8 @@ final class OrderStore implements AutoCloseable {
         connection.prepareStatement(
             "insert into base.batch (batch, dataset, file, digest, action, withdraws, rows_read,"
                 + " rows_inserted, rows_amended, rows_unchanged, rows_rejected, money_unread,"
-                + " published_at, checksum) values (?, 'orders', 'orders.csv', '', ?, nullif(?, 0), 0, 0, 0, 0,"
-                + " 0, 0, current_timestamp, 0)")) {
+                + " published_at, checksum) values (?, 'orders', 'orders.csv', '', ?, nullif(?, 0),"
+                + " 0, 0, 0, 0, 0, 0, current_timestamp, 0)")) {
       insert.setLong(1, lastBatch);
       insert.setString(2, action);
       insert.setLong(3, withdraws);

@@ -14,8 +14,8 @@ final class BuyerDistinct extends DistinctPass {
 
   private final int textBytes;
 
-  BuyerDistinct(MeasurePlan plan, OrderSnapshot snapshot, ScopeFamily family) {
-    super(plan, snapshot, family);
+  BuyerDistinct(MeasurePlan plan, OrderSnapshot snapshot, ScopeFamily family, KeptSelections kept) {
+    super(plan, snapshot, family, kept);
     long rows = 0;
     long bytes = 0;
     for (StoredSegment segment : snapshot.segments()) {

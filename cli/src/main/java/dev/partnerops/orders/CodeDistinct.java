@@ -8,8 +8,13 @@ final class CodeDistinct extends DistinctPass {
   private final int codes;
   private final int codeBits;
 
-  CodeDistinct(MeasurePlan plan, OrderSnapshot snapshot, ScopeFamily family, DistinctKind kind) {
-    super(plan, snapshot, family);
+  CodeDistinct(
+      MeasurePlan plan,
+      OrderSnapshot snapshot,
+      ScopeFamily family,
+      DistinctKind kind,
+      KeptSelections kept) {
+    super(plan, snapshot, family, kept);
     this.kind = kind;
     days = dayTable(plan, snapshot, family);
     codes = kind == DistinctKind.DAYS ? days.days() : plan.ids.pool(kind.column()).size();

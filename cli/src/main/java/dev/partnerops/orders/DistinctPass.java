@@ -11,12 +11,14 @@ abstract class DistinctPass {
   final MeasurePlan plan;
   final OrderSnapshot snapshot;
   final ScopeFamily family;
+  private final KeptSelections kept;
   private final long[][] counts;
 
-  DistinctPass(MeasurePlan plan, OrderSnapshot snapshot, ScopeFamily family) {
+  DistinctPass(MeasurePlan plan, OrderSnapshot snapshot, ScopeFamily family, KeptSelections kept) {
     this.plan = plan;
     this.snapshot = snapshot;
     this.family = family;
+    this.kept = kept;
     counts = new long[family.scopes.size()][plan.entities()];
   }
 
@@ -62,12 +64,17 @@ abstract class DistinctPass {
   final void read(PairSink sink) {
     SegmentScan scan = new SegmentScan(plan, snapshot, snapshot.segments().getFirst());
     Selection selection = new Selection();
-    int[] bits = {};
+    Selection known = new Selection();
+    int[] bits = new int[OrderBlock.SEGMENT_ROWS];
     for (StoredSegment segment : snapshot.segments()) {
       if (family.mayHold(segment.header())) {
         scan.open(segment);
-        bits = scan.select(family, selection, bits);
-        sink.accept(scan.columns(), selection, bits);
+        if (kept.find(family, segment, known, bits)) {
+          sink.accept(scan.columns(), known, bits);
+        } else {
+          bits = scan.select(family, selection, bits);
+          sink.accept(scan.columns(), selection, bits);
+        }
       }
     }
   }

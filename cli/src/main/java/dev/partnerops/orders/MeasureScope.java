@@ -78,6 +78,15 @@ final class MeasureScope {
     return header.mayHold(key.clock(), least, greatest);
   }
 
+  /** Whether every row that exists counts for every entity: one window, all payments in it. */
+  boolean holdsAll(SegmentHeader header) {
+    int place = key.clock().place();
+    return shared
+        && key.clock() == OrderClock.PAID
+        && header.leastTimes()[place] >= from[0]
+        && header.greatestTimes()[place] < to[0];
+  }
+
   /**
    * Whether the time lies in the window of any entity's, as far as one may say without knowing
    * whose.

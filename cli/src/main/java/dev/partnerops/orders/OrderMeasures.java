@@ -12,6 +12,9 @@ import java.util.TreeMap;
 /** Every order measure of SPEC section 3, exact, from the orders themselves. */
 public final class OrderMeasures {
 
+  /** The part of the memory that selections may take; distinct counts have the rest. */
+  private static final int KEPT_PART = 3;
+
   private final MeasurePlan plan;
   private final SumPass.Totals totals;
   private final Map<MeasureScope, Map<DistinctKind, long[]>> distinct = new HashMap<>();
@@ -26,14 +29,17 @@ public final class OrderMeasures {
     try (OrderSnapshot snapshot = OrderSnapshot.open(connection, request.batch());
         Workers workers = new Workers()) {
       MeasurePlan plan = new MeasurePlan(request, snapshot);
-      OrderMeasures measures = new OrderMeasures(plan, new SumPass(plan, snapshot).run(workers));
-      measures.countDistinct(snapshot, workers);
+      KeptSelections kept = new KeptSelections(request.memoryBytes() / KEPT_PART);
+      OrderMeasures measures =
+          new OrderMeasures(plan, new SumPass(plan, snapshot, kept).run(workers));
+      measures.countDistinct(snapshot, kept, workers);
       return measures.result();
     }
   }
 
-  private void countDistinct(OrderSnapshot snapshot, Workers workers) {
-    long memory = plan.request.memoryBytes() / workers.threads();
+  private void countDistinct(OrderSnapshot snapshot, KeptSelections kept, Workers workers) {
+    long memory =
+        (plan.request.memoryBytes() - plan.request.memoryBytes() / KEPT_PART) / workers.threads();
     List<Runnable> tasks = new ArrayList<>();
     for (int i = 0; i < plan.families.size(); i++) {
       ScopeFamily family = plan.families.get(i);
@@ -41,8 +47,8 @@ public final class OrderMeasures {
       for (DistinctKind kind : family.kinds) {
         DistinctPass pass =
             kind == DistinctKind.BUYERS
-                ? new BuyerDistinct(plan, snapshot, family)
-                : new CodeDistinct(plan, snapshot, family, kind);
+                ? new BuyerDistinct(plan, snapshot, family, kept)
+                : new CodeDistinct(plan, snapshot, family, kind, kept);
         tasks.add(() -> pass.run(pairs, memory));
         for (int scope = 0; scope < family.scopes.size(); scope++) {
           distinct

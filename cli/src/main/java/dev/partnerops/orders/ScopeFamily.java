@@ -30,6 +30,22 @@ final class ScopeFamily {
     return false;
   }
 
+  /**
+   * Bits of the scopes that hold every row of a segment, where the others hold none; -1 where one
+   * may hold some.
+   */
+  int wholeScopes(SegmentHeader header) {
+    int bits = 0;
+    for (int i = 0; i < scopes.size(); i++) {
+      if (scopes.get(i).holdsAll(header)) {
+        bits |= 1 << i;
+      } else if (scopes.get(i).mayHold(header)) {
+        return -1;
+      }
+    }
+    return bits;
+  }
+
   /** Families of so few windows each that a pass can take one. */
   List<ScopeFamily> parts() {
     List<ScopeFamily> parts = new ArrayList<>();

@@ -34,8 +34,15 @@ final class SegmentColumns {
     texts.clear();
     refundsReady = false;
     RowBits hidden = snapshot.hidden(next);
-    long[] paidAt = values(OrderColumn.PAID_AT);
     int total = next.header().rows();
+    if (hidden.count() == 0 && next.header().greatestTimes()[OrderClock.PAID.place()] < asOfEnd) {
+      for (int row = 0; row < total; row++) {
+        rows[row] = row;
+      }
+      count = total;
+      return;
+    }
+    long[] paidAt = values(OrderColumn.PAID_AT);
     count = 0;
     for (int row = 0; row < total; row++) {
       if (paidAt[row] < asOfEnd && !(hidden.count() > 0 && hidden.has(row))) {

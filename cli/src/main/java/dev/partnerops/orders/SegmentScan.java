@@ -1,6 +1,7 @@
 package dev.partnerops.orders;
 
 import dev.partnerops.orders.OrderGrouping.Subject;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -76,10 +77,14 @@ final class SegmentScan {
 
   /** The rows of a scope and whom they count for. */
   void select(MeasureScope scope, Selection out) {
-    out.count = 0;
     Selection pairs = reached(scope.key.subjects()).pairs;
-    long[] times = columns.times(scope.key.clock());
     boolean all = plan.filter(scope.key.filter()).passesAll();
+    if (all && scope.holdsAll(columns.segment().header())) {
+      out.copy(pairs);
+      return;
+    }
+    out.count = 0;
+    long[] times = columns.times(scope.key.clock());
     boolean[] pass = all ? NO_ROWS : passes(scope.key.filter());
     for (int i = 0; i < pairs.count; i++) {
       int row = pairs.rows[i];
@@ -93,13 +98,19 @@ final class SegmentScan {
 
   /** The rows of any scope of a family; {@code bits[i]} tells in which of them the i-th pair is. */
   int[] select(ScopeFamily family, Selection out, int[] bits) {
-    out.count = 0;
     MeasureScope.Key key = family.scopes.getFirst().key;
     Selection pairs = reached(key.subjects()).pairs;
-    long[] times = columns.times(key.clock());
     boolean all = plan.filter(key.filter()).passesAll();
-    boolean[] pass = all ? NO_ROWS : passes(key.filter());
     int[] found = bits.length < pairs.count ? new int[pairs.count] : bits;
+    int whole = family.wholeScopes(columns.segment().header());
+    if (all && whole >= 0) {
+      out.copy(pairs);
+      Arrays.fill(found, 0, pairs.count, whole);
+      return found;
+    }
+    out.count = 0;
+    long[] times = columns.times(key.clock());
+    boolean[] pass = all ? NO_ROWS : passes(key.filter());
     for (int i = 0; i < pairs.count; i++) {
       int row = pairs.rows[i];
       if (all || pass[row]) {

@@ -9,6 +9,7 @@ final class SumPass {
 
   private final MeasurePlan plan;
   private final OrderSnapshot snapshot;
+  private final KeptSelections kept;
   private final AtomicInteger nextSegment = new AtomicInteger();
 
   /** What one thread, and in the end the pass, has found. */
@@ -19,7 +20,8 @@ final class SumPass {
     final List<int[]> familyPairs = new ArrayList<>();
   }
 
-  SumPass(MeasurePlan plan, OrderSnapshot snapshot) {
+  SumPass(MeasurePlan plan, OrderSnapshot snapshot, KeptSelections kept) {
+    this.kept = kept;
     this.plan = plan;
     this.snapshot = snapshot;
   }
@@ -90,7 +92,12 @@ final class SumPass {
     int[] found = bits;
     for (int i = 0; i < plan.families.size(); i++) {
       if (plan.families.get(i).mayHold(segment.header())) {
+        if (!open) {
+          scan.open(segment);
+          open = true;
+        }
         found = scan.select(plan.families.get(i), selection, found);
+        kept.keep(plan.families.get(i), segment, selection, found);
         int[] pairs = totals.familyPairs.get(i);
         for (int k = 0; k < selection.count; k++) {
           pairs[selection.entities[k]] = Math.incrementExact(pairs[selection.entities[k]]);

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * sqlite in memory, filled with the texts of plain CSV files as they stand. An empty cell is null;
- * a row replaces an earlier one of the same key.
+ * sqlite in memory, filled with the texts of CSV files as they stand, read by a reader of its own.
+ * An empty cell is null; a row replaces an earlier one of the same key.
  */
 final class SqliteJudge implements AutoCloseable {
 
@@ -31,15 +31,12 @@ final class SqliteJudge implements AutoCloseable {
     this.connection = DriverManager.getConnection("jdbc:sqlite::memory:");
   }
 
-  /**
-   * Loads a file that has no quoted cells into a table of its header's columns, the first few of
-   * which are its key.
-   */
+  /** Loads a file into a table of its header's columns, the first few of which are its key. */
   void load(String table, int keyColumns, Path file) throws SQLException, IOException {
     try (Stream<String> lines = Files.lines(file);
         Statement create = connection.createStatement()) {
       Iterator<String> rows = lines.iterator();
-      List<String> header = List.of(rows.next().split(",", -1));
+      List<String> header = cells(rows.next());
       create.execute(
           "create table if not exists %s (%s)".formatted(table, String.join(", ", header)));
       create.execute(
@@ -62,14 +59,46 @@ final class SqliteJudge implements AutoCloseable {
         connection.prepareStatement(
             "insert or replace into " + table + " values (" + places + ")")) {
       while (rows.hasNext()) {
-        String[] cells = rows.next().split(",", -1);
+        List<String> cells = cells(rows.next());
         for (int column = 0; column < width; column++) {
-          insert.setString(column + 1, cells[column].isEmpty() ? null : cells[column]);
+          String cell = cells.get(column);
+          insert.setString(column + 1, cell.isEmpty() ? null : cell);
         }
         insert.executeUpdate();
       }
     }
     connection.setAutoCommit(true);
+  }
+
+  /** Cells may be quoted, but hold no line end and no quote. */
+  private static List<String> cells(String line) {
+    if (line.indexOf('"') < 0) {
+      return List.of(line.split(",", -1));
+    }
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
+  }
+
+  /** Runs the statements of a resource, each of which ends with {@code ;} at the end of a line. */
+  void define(String resource) throws SQLException, IOException {
+    for (String statement : text(resource).split(";\\n")) {
+      if (!statement.isBlank()) {
+        execute(statement);
+      }
+    }
   }
 
   /**
@@ -81,6 +110,11 @@ final class SqliteJudge implements AutoCloseable {
     for (Map.Entry<String, String> place : places.entrySet()) {
       sql = sql.replace(":" + place.getKey(), "'" + place.getValue() + "'");
     }
+    return answer(sql);
+  }
+
+  /** The rows of a query, as lines of CSV. */
+  List<String> answer(String sql) throws SQLException {
     List<String> lines = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

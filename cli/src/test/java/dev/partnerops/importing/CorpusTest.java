@@ -1,8 +1,8 @@
 package dev.partnerops.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.partnerops.Corpus;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Messages;
 import java.io.IOException;
@@ -22,20 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/**
- * Files that nobody here wrote, in the folder that {@code PARTNEROPS_CORPUS} names, else beside the
- * checkout; skipped where there is none.
- */
+/** Files that nobody here wrote, read as they stand; skipped where there are none. */
 final class CorpusTest {
 
-  private static final Path DATA =
-      Path.of(System.getenv().getOrDefault("PARTNEROPS_CORPUS", "../../shared/data"))
-          .toAbsolutePath()
-          .normalize();
+  private static final Path DATA = Corpus.FOLDER;
 
   @BeforeEach
   void requireCorpus() {
-    assumeTrue(Files.isDirectory(DATA), "no corpus at " + DATA);
+    Corpus.require();
   }
 
   private static String outcome(Path file, Optional<Charset> charset) {

@@ -1,8 +1,8 @@
 package dev.partnerops.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.partnerops.Corpus;
 import dev.partnerops.Invocation;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -17,17 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real exports through the shipped mappings, where they are present. */
 final class ForeignImportTest {
 
-  private static final Path DATA =
-      Path.of(System.getenv().getOrDefault("PARTNEROPS_CORPUS", "../../shared/data"))
-          .toAbsolutePath()
-          .normalize();
+  private static final Path DATA = Corpus.FOLDER;
   private static final Path MAPPINGS = Path.of("../samples/mappings").toAbsolutePath();
 
   @TempDir private Path folder;
 
   @BeforeEach
   void init() {
-    assumeTrue(Files.isDirectory(DATA), "no corpus at " + DATA);
+    Corpus.require();
     assertThat(Invocation.of(folder, "init").exit()).isZero();
   }
 
@@ -68,7 +65,7 @@ final class ForeignImportTest {
                     "3",
                     "--expect",
                     "rows=8365")))
-        // Three were never approved, so they were never paid.
+        // Three were delivered before they were approved, that is, completed before they were paid.
         .isEqualTo("5,imported,8365,8362,0,0,3,1093264.35");
   }
 
@@ -94,7 +91,8 @@ final class ForeignImportTest {
     assertThat(rejects).hasSize(3924);
     assertThat(rejects.get(1))
         .isEqualTo(
-            "1,178.8,0,上海,2020/2/21 0:00,,0,2,订单付款时间,\"is empty, and every row needs it; fill it in\"");
+            "1,178.8,0,上海,2020/2/21 0:00,,0,2,订单付款时间,\"is empty, and every row needs it; fill it"
+                + " in\"");
 
     Invocation twin =
         run(

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,13 @@ final class ProgrammeSchemaTest {
   }
 
   static List<Path> samples() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("../samples/programmes"))) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    List<Path> samples = new ArrayList<>();
+    for (String folder : List.of("../samples/programmes", "../samples/olist")) {
+      try (Stream<Path> files = Files.list(Path.of(folder))) {
+        files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(samples::add);
+      }
     }
+    return samples;
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class SampleProgrammesTest {
 
-  private static final Path FOLDER = Path.of("../samples/programmes");
+  private static final Path FOLDER = Path.of("../samples");
 
   /** The metrics that are shipped, so that a sample names none that is not there. */
   private static final MetricNames NAMES =
@@ -20,17 +20,19 @@ final class SampleProgrammesTest {
 
   @Test
   void readWithoutFaults() throws IOException {
-    assertThat(read("service-provider-partner").segments().keySet())
+    assertThat(read("programmes/service-provider-partner").segments().keySet())
         .containsExactly("training", "mcn", "industrial_belt", "supply_chain");
-    assertThat(References.programmesReadBy(read("supply-chain-badges")))
+    assertThat(References.programmesReadBy(read("programmes/supply-chain-badges")))
         .containsExactly("service-provider-partner");
-    assertThat(References.fieldsOf(read("fanxing")))
+    assertThat(References.fieldsOf(read("programmes/fanxing")))
         .containsExactly("category", "joined_on", "shop_type", "status");
+    assertThat(References.fieldsOf(read("olist/seller-recruiters")))
+        .containsExactly("role", "status");
   }
 
   @Test
   void sharesTheLadderOfTheTopWithEachRole() throws IOException {
-    Programme partner = read("service-provider-partner");
+    Programme partner = read("programmes/service-provider-partner");
     assertThat(partner.instrumentsOf("mcn").ladder()).isEqualTo(partner.instruments().ladder());
     assertThat(partner.instrumentsOf("mcn").minimum()).isNull();
     assertThat(partner.instrumentsOf("training").minimum()).isNotNull();
@@ -39,7 +41,8 @@ final class SampleProgrammesTest {
   @Test
   void asksForEachMetricOnce() throws IOException {
     assertThat(
-            References.metricsOf(read("supply-chain-badges")).stream().map(MetricReference::name))
+            References.metricsOf(read("programmes/supply-chain-badges")).stream()
+                .map(MetricReference::name))
         .containsExactly("severe_violations", "net_sales", "refund_rate");
   }
 

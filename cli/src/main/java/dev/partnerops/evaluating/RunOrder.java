@@ -16,8 +16,9 @@ final class RunOrder {
 
   /**
    * The approved run of the period just before, whose standings the new one begins with; empty
-   * where this is the first. A proposed or missing one, or an approved run of a later period, is a
-   * failed precondition that names the command.
+   * where this is the first. A proposed or missing one is a failed precondition that names the
+   * command; so is an approved run of a later period, unless this period has one as well: then only
+   * a dry run asks.
    *
    * @param stands whether the programme keeps standings at all: without, any order is fine
    */
@@ -35,7 +36,11 @@ final class RunOrder {
             .filter(run -> run.status() == RunStatus.APPROVED)
             .filter(run -> run.period().compareTo(period) > 0)
             .findFirst();
-    if (later.isPresent()) {
+    boolean judged =
+        live.stream()
+            .filter(run -> run.status() == RunStatus.APPROVED)
+            .anyMatch(run -> run.period().equals(period));
+    if (later.isPresent() && !judged) {
       throw new ToolException.Precondition(
           Message.of(
               "evaluating.later-approved",

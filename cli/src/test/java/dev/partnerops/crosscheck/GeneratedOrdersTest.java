@@ -2,7 +2,6 @@ package dev.partnerops.crosscheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerops.Invocation;
 import dev.partnerops.generating.GeneratedSet;
 import dev.partnerops.generating.Scale;
 import java.io.IOException;
@@ -13,9 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GeneratedOrdersTest {
 
   private static final LocalDate UNTIL = LocalDate.of(2020, 10, 31);
-  private static final Scale SCALE = new Scale(200_000, 2_000, 40, 1_000, 120, 3, UNTIL);
+  private static final Scale SCALE = new Scale(200_000, 1_000, 240, 1_000, 120, 3, UNTIL);
   private static final String[] MEASURES = {
     "orders",
     "quantity",
@@ -58,6 +59,7 @@ class GeneratedOrdersTest {
   @TempDir static Path folder;
 
   private static SqliteJudge judge;
+  private static Desk whole;
 
   @BeforeAll
   static void generateAndImport() throws SQLException, IOException {
@@ -68,8 +70,9 @@ class GeneratedOrdersTest {
     judge.load("affiliations", 5, folder.resolve("data/affiliations.csv"));
     judge.execute("create index affiliations_subject on affiliations (subject_id)");
     judge.load("orders", 1, folder.resolve("data/orders.csv"));
-    workspace("whole");
-    importing("whole", "orders", "data/orders.csv");
+    whole = new Desk(folder, "whole");
+    whole.bringPartners();
+    whole.bring("orders", "data/orders.csv");
   }
 
   @AfterAll
@@ -88,7 +91,7 @@ class GeneratedOrdersTest {
   void everyMeasureOfEveryMerchantIsSqlites(String window, LocalDate asOf, LocalDate from)
       throws Exception {
     Alike.check(
-        measures("whole", "merchant", asOf, window, MEASURES),
+        whole.measures("merchant", asOf, window, MEASURES),
         judged("merchant_measures.sql", from, asOf));
   }
 
@@ -98,53 +101,79 @@ class GeneratedOrdersTest {
     List<String> expected = judged("provider_sales.sql", LocalDate.of(2020, 8, 3), UNTIL);
 
     Alike.check(
-        measures("whole", "provider", UNTIL, "last 90 days", "orders", "net_sales", "buyers"),
+        whole.measures("provider", UNTIL, "last 90 days", "orders", "net_sales", "buyers"),
         expected);
   }
 
+  /** A quarter of the orders, spread over all days, come in five ways. */
   @Test
   @Order(3)
   void theOrderOfComingDoesNotMatter() throws IOException {
-    List<String> rows = new ArrayList<>(Files.readAllLines(folder.resolve("data/orders.csv")));
-    String header = rows.removeFirst();
-    rows.subList(rows.size() / 4, rows.size()).clear();
+    List<String> all = Files.readAllLines(folder.resolve("data/orders.csv"));
+    String header = all.getFirst();
+    List<String> rows =
+        IntStream.range(1, all.size()).filter(row -> row % 4 == 0).mapToObj(all::get).toList();
     List<String> shuffled = new ArrayList<>(rows);
     Collections.shuffle(shuffled, new Random(116));
     List<String> older =
         rows.stream().filter(row -> row.hashCode() % 3 == 0).map(row -> asPaid(row)).toList();
     List<String> first = rows.subList(0, rows.size() / 2);
     List<String> second = rows.subList(rows.size() / 2, rows.size());
-    List<String> expected = after("at-once", header, rows);
+    Map<String, String> expected = after("at-once", header, rows);
 
-    Alike.check(after("halves", header, second, first), expected);
-    Alike.check(after("shuffled", header, shuffled), expected);
-    Alike.check(after("twice", header, rows, shuffled), expected);
-    Alike.check(after("amended", header, older, shuffled), expected);
+    assertThat(expected)
+        .allSatisfy(
+            (command, answer) -> assertThat(answer.lines()).as(command).hasSizeGreaterThan(10));
+    assertThat(after("halves", header, second, first)).isEqualTo(expected);
+    assertThat(after("shuffled", header, shuffled)).isEqualTo(expected);
+    assertThat(after("twice", header, rows, shuffled)).isEqualTo(expected);
+    assertThat(after("amended", header, older, shuffled)).isEqualTo(expected);
   }
 
   @Test
   @Order(4)
   void theNightAmendsWhatItFinds() throws Exception {
-    importing("whole", "orders", "data/night/orders.csv");
+    whole.bring("orders", "data/night/orders.csv");
     judge.load("orders", 1, folder.resolve("data/night/orders.csv"));
     LocalDate night = UNTIL.plusDays(1);
 
     Alike.check(
-        measures("whole", "merchant", night, "last 30 days", MEASURES),
+        whole.measures("merchant", night, "last 30 days", MEASURES),
         judged("merchant_measures.sql", LocalDate.of(2020, 10, 3), night));
   }
 
-  /** The measures once these files have come, one after the other. */
+  /** All that can be asked once these files have come, one after the other. */
   @SafeVarargs
-  private static List<String> after(String name, String header, List<String>... files)
+  private static Map<String, String> after(String name, String header, List<String>... files)
       throws IOException {
-    workspace(name);
+    Desk desk = new Desk(folder, name);
+    desk.bringPartners();
     for (int file = 0; file < files.length; file++) {
       Path path = folder.resolve(name + file + ".csv");
       Files.write(path, Stream.concat(Stream.of(header), files[file].stream()).toList());
-      importing(name, "orders", path.toString());
+      desk.bring("orders", path.toString());
     }
-    return measures(name, "merchant", UNTIL, "last 120 days", MEASURES);
+    Map<String, String> answers = new LinkedHashMap<>();
+    answers.put(
+        "metrics", String.join("\n", desk.measures("merchant", UNTIL, "last 120 days", MEASURES)));
+    for (String month : List.of("2020-07", "2020-08", "2020-09")) {
+      desk.settle("service-provider-partner", month);
+    }
+    desk.settle("supply-chain-badges", "2020-Q3");
+    desk.settle("fanxing", "2020-10-31");
+    for (String format : List.of("csv", "json")) {
+      for (String part : List.of("score", "tier")) {
+        answers.put(
+            part + " " + format,
+            desk.part(part, "service-provider-partner", "2020-09", "-o", format));
+      }
+      answers.put(
+          "badge " + format, desk.part("badge", "supply-chain-badges", "2020-Q3", "-o", format));
+      for (String part : List.of("subsidy", "fee")) {
+        answers.put(part + " " + format, desk.part(part, "fanxing", "2020-10-31", "-o", format));
+      }
+    }
+    return answers;
   }
 
   /** An order as it stood just after it was paid. */
@@ -160,31 +189,5 @@ class GeneratedOrdersTest {
       throws SQLException, IOException {
     return judge.answer(
         query, Map.of("from", from + " 00:00:00", "end", last.plusDays(1) + " 00:00:00"));
-  }
-
-  private static void workspace(String name) {
-    run("init", name);
-    for (String dataSet : List.of("merchants", "providers", "promoters", "affiliations")) {
-      importing(name, dataSet, "data/" + dataSet + ".csv");
-    }
-  }
-
-  private static void importing(String workspace, String dataSet, String file) {
-    run("-w", workspace, "import", dataSet, file);
-  }
-
-  private static List<String> measures(
-      String workspace, String entity, LocalDate asOf, String window, String... names) {
-    List<String> words = new ArrayList<>();
-    Collections.addAll(words, "-w", workspace, "metrics", "compute", "--entity", entity);
-    Collections.addAll(words, "--window", window, "--as-of", asOf.toString(), "--no-header");
-    Collections.addAll(words, names);
-    return run(words.toArray(String[]::new)).lines().toList();
-  }
-
-  private static String run(String... words) {
-    Invocation invocation = Invocation.of(folder, words);
-    assertThat(invocation.exit()).as(String.join(" ", words) + "\n" + invocation.stderr()).isZero();
-    return invocation.stdout();
   }
 }

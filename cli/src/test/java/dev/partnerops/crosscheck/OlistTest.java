@@ -3,11 +3,10 @@ package dev.partnerops.crosscheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerops.Corpus;
-import dev.partnerops.Invocation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OlistTest {
 
-  private static final Path SAMPLES = Path.of("../samples").toAbsolutePath();
   private static final Path DATA = Corpus.FOLDER.resolve("olist");
   private static final String PROGRAMME = "seller-recruiters";
+  private static final LocalDate AS_OF = LocalDate.of(2018, 12, 31);
 
   @TempDir static Path folder;
 
   private static SqliteJudge judge;
+  private static Desk desk;
 
   @BeforeAll
   static void loadAndEvaluate() throws SQLException, IOException {
@@ -43,10 +43,7 @@ class OlistTest {
     judge.load("deals", 1, DATA.resolve("olist_closed_deals_dataset.csv"));
     judge.load("lines", 1, DATA.resolve("order_lines.csv"));
     judge.define("olist.sql");
-    run("init");
-    Files.copy(
-        SAMPLES.resolve("olist/seller-recruiters.yaml"),
-        folder.resolve("programmes/seller-recruiters.yaml"));
+    desk = new Desk(folder, "desk", "olist");
     importing("merchants", "olist_sellers_dataset.csv", "olist-sellers.yaml");
     importing("merchants", "olist_closed_deals_dataset.csv", "olist-deals-merchants.yaml");
     importing("providers", "olist_closed_deals_dataset.csv", "olist-providers.yaml");
@@ -55,13 +52,12 @@ class OlistTest {
         "orders",
         "order_lines.csv",
         "olist-orders.yaml",
-        "--zone",
-        "America/Sao_Paulo",
         "--max-rejects",
-        "3");
+        "3",
+        "--zone",
+        "America/Sao_Paulo");
     for (YearMonth month : months().toList()) {
-      run("score", "--programme", PROGRAMME, "--period", month.toString());
-      run("approve", "--programme", PROGRAMME, "--period", month.toString(), "--by", "wang");
+      desk.settle(PROGRAMME, month.toString());
     }
   }
 
@@ -183,31 +179,17 @@ class OlistTest {
   }
 
   private static List<String> measures(String entity, YearMonth month, String... names) {
-    List<String> words = new ArrayList<>(List.of("metrics", "compute", "--no-header"));
-    words.addAll(List.of("--entity", entity));
-    words.addAll(List.of("--window", month.atDay(1) + ".." + month.atEndOfMonth()));
-    words.addAll(List.of(names));
-    return run(words.toArray(String[]::new)).lines().toList();
+    return desk.measures(entity, AS_OF, month.atDay(1) + ".." + month.atEndOfMonth(), names);
   }
 
   private static List<String> part(String command, YearMonth month, String... more) {
-    List<String> words = new ArrayList<>(List.of(command, "--no-header"));
-    words.addAll(List.of("--programme", PROGRAMME, "--period", month.toString()));
-    words.addAll(List.of(more));
-    return run(words.toArray(String[]::new)).lines().toList();
+    return desk.part(command, PROGRAMME, month.toString(), more).lines().toList();
   }
 
   private static void importing(String dataSet, String file, String mapping, String... more) {
-    List<String> words = new ArrayList<>(List.of("import", dataSet, DATA.resolve(file).toString()));
-    words.addAll(List.of("--map", SAMPLES.resolve("mappings").resolve(mapping).toString()));
+    List<String> words = new ArrayList<>(List.of("--map", Desk.mapping(mapping)));
     words.addAll(List.of("--rejects", folder.resolve(mapping + ".rejects.csv").toString()));
     words.addAll(List.of(more));
-    run(words.toArray(String[]::new));
-  }
-
-  private static String run(String... words) {
-    Invocation invocation = Invocation.of(folder, words);
-    assertThat(invocation.exit()).as(String.join(" ", words) + "\n" + invocation.stderr()).isZero();
-    return invocation.stdout();
+    desk.bring(dataSet, DATA.resolve(file).toString(), words.toArray(String[]::new));
   }
 }

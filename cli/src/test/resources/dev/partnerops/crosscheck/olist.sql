@@ -2,7 +2,8 @@
 -- are the files. Each view states one sentence of the policy or of SPEC section 3 and RULES 10, 12, 14, 39, 40.
 --
 -- Scores are fractions with denominators far below a million, so that none which is not exactly at a threshold or half
--- a cent lies within a billionth of it: adding that billionth makes binary numbers compare and round as exact ones.
+-- a cent lies within a billionth of it: rounded to a billionth, with one added, binary numbers compare and print as exact
+-- ones do.
 create view months as
 with recursive
   firsts as (
@@ -129,12 +130,12 @@ select
   recent_orders >= 3 as rated,
   cancelled * 20 <= recent_orders as trusted,
   case when recent_orders >= 3 then
-    case
+    round(case
       when percent_stars is null then
         (15 * percent_recruited + 35 * percent_activated + 25 * percent_sold + 10 * percent_kept) / 85
       else
         (15 * percent_recruited + 35 * percent_activated + 25 * percent_sold + 10 * percent_kept + 15 * percent_stars) / 100
-    end + 1e-9
+    end, 9) + 1e-9
   end as score
 from earned;
 

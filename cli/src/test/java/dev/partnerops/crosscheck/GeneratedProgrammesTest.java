@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GeneratedProgrammesTest {
 
+  /** Of few sets of this size two shops share a licence, and the later id joined first. */
   private static final Scale SCALE =
-      new Scale(200_000, 1_000, 240, 1_000, 120, 3, LocalDate.of(2020, 10, 31));
+      new Scale(200_000, 700, 240, 1_000, 120, 18, LocalDate.of(2020, 10, 31));
+
   private static final String PARTNERS = "service-provider-partner";
   private static final String BADGES = "supply-chain-badges";
   private static final String FANXING = "fanxing";
@@ -178,6 +180,11 @@ class GeneratedProgrammesTest {
         .containsExactly("already_granted", "granted", "ineligible");
     assertThat(judge.answer("select distinct badge from badges where badge is not null"))
         .containsExactly("gold", "silver");
+    // At the first statement only another shop of the licence can have been granted it.
+    assertThat(
+            judge.answer(
+                "select distinct state from credits where day = '2020-10-20' order by state"))
+        .contains("already_granted");
     assertThat(judge.answer("select count(*) > 0 from bases where fen > 10000000"))
         .containsExactly("1");
     assertThat(judge.answer("select count(*) > 0 from statements where amount < 0"))

@@ -22,8 +22,7 @@ final class ExplanationTexts {
     lines.add(
         Message.of(
             "explaining.head",
-            decision.id().id(),
-            decision.name(),
+            who(decision),
             run.programme(),
             run.period().label(),
             run.run(),
@@ -73,6 +72,14 @@ final class ExplanationTexts {
               fee.saved()));
     }
     return lines;
+  }
+
+  /** Whose name is not known stands under its id, it is said once. */
+  private static String who(EntityDecision decision) {
+    String id = decision.id().id();
+    return decision.name().isEmpty() || decision.name().equals(id)
+        ? id
+        : id + " " + decision.name();
   }
 
   private static String named(String text) {

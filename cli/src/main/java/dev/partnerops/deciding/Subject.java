@@ -198,6 +198,36 @@ public final class Subject {
     return scored.marks() == Scored.Marks.KEPT ? candidate().before().held() : held;
   }
 
+  /** Leaves it where that decision left it: its score, tier, badge, places and marks stand. */
+  void stand(EntityDecision decision) {
+    scored =
+        new Scored(
+            decision.status(),
+            decision.score(),
+            decision.points(),
+            Scored.Marks.KEPT,
+            decision.reasons(),
+            List.of());
+    rank = decision.rank();
+    badge = decision.badge();
+    place(decision.partition(), decision.place(), decision.placeValue());
+    if (decision.action() != null) {
+      climb(
+          new Climbed(
+              decision.action(),
+              decision.tierBefore(),
+              decision.tierCalculated(),
+              decision.tierAfter(),
+              decision.after().place(),
+              decision.after().misses(),
+              decision.after().rises(),
+              decision.after().rising(),
+              decision.after().exitedOn(),
+              decision.after().protection(),
+              decision.reasons()));
+    }
+  }
+
   void score(Scored result) {
     scored = result;
   }

@@ -7,9 +7,11 @@ import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
+import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.paying.Payments;
 import dev.partnerops.store.Store;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -91,9 +93,11 @@ public final class ApproveCommand implements Callable<Integer> {
     requireOrder(runs, run);
     RunRows rows = runs.rows(number);
     try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
-      Booking.requireUnchanged(run, rows, bench.evaluator().reckonAgain(run));
-      List<Entry> entries =
-          Booking.entries(run, bench.programmes().asStored(run, runs).getLast().entity(), rows);
+      EntityKind kind = bench.programmes().asStored(run, runs).getLast().entity();
+      List<Entry> entries = Booking.entries(run, kind, rows.grants(), rows.fees());
+      Payments today = bench.evaluator().reckonAgain(run);
+      Booking.requireUnchanged(
+          run, entries, Booking.entries(run, kind, today.grants(), today.fees()));
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());
       bench.ledger().append(entries, now);
       runs.event(number, RunStatus.APPROVED, by, now);

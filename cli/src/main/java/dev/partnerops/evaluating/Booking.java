@@ -2,20 +2,19 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.Run;
-import dev.partnerops.ledger.RunRows;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
-import dev.partnerops.paying.Payments;
 import dev.partnerops.programme.Grant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an approved run books: an entry for each grant and each statement that changes something
@@ -25,10 +24,11 @@ final class Booking {
 
   private Booking() {}
 
-  /** The entries of a run, in the order of its rows. */
-  static List<Entry> entries(Run run, EntityKind kind, RunRows rows) {
+  /** The entries of what a run grants and charges, in that order. */
+  static List<Entry> entries(
+      Run run, EntityKind kind, List<GrantDecision> grants, List<FeeStatement> fees) {
     List<Entry> entries = new ArrayList<>();
-    for (GrantDecision grant : rows.grants()) {
+    for (GrantDecision grant : grants) {
       boolean booked =
           grant.status() == GrantDecision.Status.CLAWED_BACK
               || (grant.status() == GrantDecision.Status.ELIGIBLE
@@ -37,7 +37,7 @@ final class Booking {
         entries.add(grant(run, kind, grant));
       }
     }
-    for (FeeStatement fee : rows.fees()) {
+    for (FeeStatement fee : fees) {
       if (fee.changes()) {
         entries.add(fee(run, kind, fee));
       }
@@ -57,7 +57,7 @@ final class Booking {
         kind,
         grant.id(),
         grant.beneficiary(),
-        run.period().label(),
+        grant.period(),
         run.period().last(),
         "budget:" + run.programme() + ":" + grant.benefit(),
         grant.beneficiary(),
@@ -65,7 +65,7 @@ final class Booking {
         grant.due(),
         null,
         null,
-        null,
+        grant.adjusts(),
         grant.holders(),
         grant.assignee());
   }
@@ -134,39 +134,26 @@ final class Booking {
     return reversals;
   }
 
-  /** Refuses where today's keys and limits would give another entry than was proposed (RULES 3). */
-  static void requireUnchanged(Run run, RunRows proposed, Payments today) {
-    Map<String, Money> amounts = new HashMap<>();
-    proposed.grants().forEach(grant -> amounts.put(key(grant), grant.amount()));
-    for (GrantDecision grant : today.grants()) {
-      Money amount = amounts.get(key(grant));
-      if (amount == null || !amount.equals(grant.amount())) {
-        throw changed(run, grant.id().id(), grant.benefit());
+  /** Refuses where one entry would be another than was proposed (RULES 3). */
+  static void requireUnchanged(Run run, List<Entry> proposed, List<Entry> today) {
+    Set<Entry> differing = new LinkedHashSet<>(proposed);
+    for (Entry entry : today) {
+      if (!differing.remove(entry)) {
+        throw changed(run, entry);
       }
     }
-    Map<String, FeeStatement> fees = new HashMap<>();
-    proposed.fees().forEach(fee -> fees.put(fee.id().toString(), fee));
-    for (FeeStatement fee : today.fees()) {
-      FeeStatement before = fees.get(fee.id().toString());
-      if (before == null
-          || !before.amount().equals(fee.amount())
-          || !before.baseBefore().equals(fee.baseBefore())) {
-        throw changed(run, fee.id().id(), "fee");
-      }
+    for (Entry gone : differing) {
+      throw changed(run, gone);
     }
   }
 
-  private static String key(GrantDecision grant) {
-    return grant.benefit() + "|" + grant.id() + "|" + grant.status();
-  }
-
-  private static ToolException changed(Run run, String entity, String benefit) {
+  private static ToolException changed(Run run, Entry entry) {
     return new ToolException.Precondition(
         Message.of(
             "evaluating.entries-differ",
             run.run(),
-            entity,
-            benefit,
+            entry.entity().id(),
+            entry.kind().equals(Entry.FEE) ? Entry.FEE : entry.benefit(),
             run.programme(),
             run.period().label()));
   }

@@ -2,7 +2,6 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.EntityDecision;
-import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Population;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.ledger.RunRows;
@@ -54,14 +53,14 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
                 entity.fields(),
                 standings.getOrDefault(entity.id(), Standing.NONE));
         if (Population.isInside(
-            edition.get(), evaluation(edition.get(), period, asOf), candidate)) {
+            edition.get(), Cast.evaluation(edition.get(), period, asOf), candidate)) {
           chosen.computeIfAbsent(edition.get(), each -> new ArrayList<>()).add(candidate);
           standings.remove(entity.id());
         }
       }
     }
     List<Cast> casts = new ArrayList<>();
-    chosen.forEach((edition, candidates) -> casts.add(new Cast(edition, candidates)));
+    chosen.forEach((edition, candidates) -> casts.add(Cast.of(edition, period, asOf, candidates)));
     return new Casting(casts, standings);
   }
 
@@ -72,10 +71,6 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
         .map(MetricReference::toString)
         .distinct()
         .toList();
-  }
-
-  static Evaluation evaluation(Programme edition, Period period, LocalDate asOf) {
-    return new Evaluation(period, asOf, edition.calendar().evaluationDay(period));
   }
 
   private static Set<EntityKind> kinds(List<Programme> editions) {

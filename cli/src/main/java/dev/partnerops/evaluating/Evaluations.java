@@ -9,7 +9,6 @@ import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
-import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
 import dev.partnerops.store.Store;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -148,9 +146,7 @@ final class Evaluations {
    * 2).
    */
   private static boolean stands(Programme edition) {
-    List<Instruments> all = new ArrayList<>(edition.segments().values());
-    all.add(edition.instruments());
-    return all.stream().anyMatch(instruments -> instruments.ladder() != null)
+    return edition.allInstruments().stream().anyMatch(instruments -> instruments.ladder() != null)
         || References.asksWhatHeld(edition);
   }
 

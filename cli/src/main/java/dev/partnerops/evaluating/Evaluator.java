@@ -1,8 +1,6 @@
 package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.EntityDecision;
-import dev.partnerops.deciding.Evaluation;
-import dev.partnerops.deciding.JudgeInput;
 import dev.partnerops.deciding.Judgement;
 import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
@@ -25,6 +23,7 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.Value;
+import dev.partnerops.paying.Earlier;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
 import dev.partnerops.paying.Payments;
@@ -53,6 +52,7 @@ final class Evaluator {
   private final LedgerStore ledger;
   private final MetricStore metricStore;
   private final Metrics metrics;
+  private final EarlierPeriods earlierPeriods;
   private final long batch;
   private final String codeVersion;
 
@@ -69,6 +69,7 @@ final class Evaluator {
     this.ledger = ledger;
     this.metricStore = metricStore;
     this.metrics = metrics;
+    this.earlierPeriods = new EarlierPeriods(programmes, runs, metricStore);
     this.batch = batch;
     this.codeVersion = codeVersion;
   }
@@ -90,15 +91,29 @@ final class Evaluator {
     RunHistory history =
         new RunHistory(runs, programmes.latest(), question.period().last(), Long.MAX_VALUE);
     List<Entry> entries = ledger.ofProgramme(question.programme());
-    List<String> references = casting.references();
+    List<EarlierPeriod> earlier = earlierPeriods.of(question);
+    List<String> references = new ArrayList<>(casting.references());
+    earlier.forEach(each -> references.addAll(each.references()));
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
-      BiFunction<Integer, Integer, Value> measured = measure(cast, question);
-      keep(cast, measured, references, values);
-      judgements.add(judge(cast, question, measured, history, Set.of()));
+      BiFunction<Integer, Integer, Value> measured = measure(cast);
+      keep(cast, cast.places("", references), measured, references.size(), values);
+      judgements.add(ProgrammeJudge.judge(cast.input(measured, history, Set.of())));
     }
-    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries)));
+    List<Earlier> again = new ArrayList<>();
+    for (EarlierPeriod each : earlier) {
+      again.add(
+          each.restored(
+              cast -> {
+                BiFunction<Integer, Integer, Value> measured = measure(cast);
+                List<Integer> places = cast.places(each.prefix(), references);
+                keep(cast, places, measured, references.size(), values);
+                return measured;
+              },
+              historyBefore(each.run())));
+    }
+    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries), again));
     RunRows rows = rows(judgements, payments, references, values, casting);
     List<Message> notices = new ArrayList<>();
     int without = 0;
@@ -109,7 +124,7 @@ final class Evaluator {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
     return new Evaluated(
-        header(question, history, entries, rows), rows, question.editions(), notices);
+        header(question, history, entries, earlier, rows), rows, question.editions(), notices);
   }
 
   private @Nullable RunRows rowsBefore(Question question) {
@@ -118,7 +133,7 @@ final class Evaluator {
 
   /** Every step of one entity's judgement, from the values a run stored (explain). */
   List<Step> steps(Run run, EntityId entity) {
-    Traced traced = trace(asAsked(run), run, run.run(), Set.of(entity));
+    Traced traced = trace(asAsked(run), run, run.run(), Set.of(entity), List.of());
     List<Step> steps = new ArrayList<>();
     for (Judgement judgement : traced.judgements()) {
       steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
@@ -129,7 +144,9 @@ final class Evaluator {
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
   Payments reckonAgain(Run run) {
-    return trace(asAsked(run), run, Long.MAX_VALUE, Set.of()).payments();
+    Question question = asAsked(run);
+    List<EarlierPeriod> earlier = earlierPeriods.of(question);
+    return trace(question, run, Long.MAX_VALUE, Set.of(), earlier).payments();
   }
 
   private Question asAsked(Run run) {
@@ -141,30 +158,45 @@ final class Evaluator {
   }
 
   /** Judges and pays from stored values, with the entries of runs before {@code until}. */
-  private Traced trace(Question question, Run run, long until, Set<EntityId> traced) {
+  private Traced trace(
+      Question question, Run run, long until, Set<EntityId> traced, List<EarlierPeriod> earlier) {
     RunRows rows = runs.rows(run.run());
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =
         Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
-    RunHistory history =
-        new RunHistory(runs, programmes.latest(), question.period().last(), run.run());
+    RunHistory history = historyBefore(run);
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
-      BiFunction<Integer, Integer, Value> stored = stored(cast, rows);
-      judgements.add(judge(cast, question, stored, history, traced));
+      BiFunction<Integer, Integer, Value> stored = stored(cast, "", rows);
+      judgements.add(ProgrammeJudge.judge(cast.input(stored, history, traced)));
+    }
+    List<Earlier> again = new ArrayList<>();
+    for (EarlierPeriod each : earlier) {
+      // One that was approved since has not been measured yet.
+      boolean known = rows.references().containsAll(each.references());
+      again.add(
+          each.restored(
+              cast -> known ? stored(cast, each.prefix(), rows) : measure(cast),
+              historyBefore(each.run())));
     }
     List<Entry> entries =
         ledger.ofProgramme(question.programme()).stream()
             .filter(entry -> entry.run() < until)
             .toList();
-    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries)));
+    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries), again));
     return new Traced(judgements, payments);
   }
 
-  private static BiFunction<Integer, Integer, Value> stored(Cast cast, RunRows rows) {
-    List<Integer> places = places(cast, rows.references());
+  /** What a run could read. */
+  private RunHistory historyBefore(Run run) {
+    return new RunHistory(runs, programmes.latest(), run.period().last(), run.run());
+  }
+
+  private static BiFunction<Integer, Integer, Value> stored(
+      Cast cast, String prefix, RunRows rows) {
+    List<Integer> places = cast.places(prefix, rows.references());
     return (candidate, reference) ->
         rows.values()
             .getOrDefault(cast.candidates().get(candidate).id(), List.of())
@@ -174,12 +206,12 @@ final class Evaluator {
   /** Judgements and payments with the steps of one entity. */
   record Traced(List<Judgement> judgements, Payments payments) {}
 
-  private BiFunction<Integer, Integer, Value> measure(Cast cast, Question question) {
+  private BiFunction<Integer, Integer, Value> measure(Cast cast) {
     Programme edition = cast.edition();
-    Evaluation evaluation = Casting.evaluation(edition, question.period(), question.asOf());
     List<MetricRequest> requests = new ArrayList<>();
     List<List<@Nullable DayRange>> ranges =
-        MeasuredValues.ranges(cast.references(), cast.candidates(), new PolicyReading(evaluation));
+        MeasuredValues.ranges(
+            cast.references(), cast.candidates(), new PolicyReading(cast.evaluation()));
     for (int i = 0; i < ranges.size(); i++) {
       requests.add(new MetricRequest(cast.references().get(i), ranges.get(i)));
     }
@@ -189,43 +221,27 @@ final class Evaluator {
             .toList();
     MetricTable table =
         metrics.compute(
-            new MetricScope(edition.entity(), entities, batch, question.asOf(), edition.zone()),
+            new MetricScope(
+                edition.entity(), entities, batch, cast.evaluation().asOf(), edition.zone()),
             requests);
     return table::value;
   }
 
-  private static Judgement judge(
-      Cast cast,
-      Question question,
-      BiFunction<Integer, Integer, Value> values,
-      RunHistory history,
-      Set<EntityId> traced) {
-    Evaluation evaluation = Casting.evaluation(cast.edition(), question.period(), question.asOf());
-    PolicyReading reading = new PolicyReading(evaluation);
-    return ProgrammeJudge.judge(
-        new JudgeInput(
-            cast.edition(),
-            evaluation,
-            cast.candidates(),
-            new MeasuredValues(cast.references(), values, cast.candidates(), reading),
-            history,
-            reading,
-            traced));
-  }
-
-  /** Puts an edition's values beside those of the others; a metric it does not read is nothing. */
+  /** Puts a cast's values beside those of the others; a metric it does not read is nothing. */
   private static void keep(
       Cast cast,
+      List<Integer> places,
       BiFunction<Integer, Integer, Value> measured,
-      List<String> references,
+      int references,
       Map<EntityId, List<Value>> values) {
-    List<Integer> places = places(cast, references);
     for (int i = 0; i < cast.candidates().size(); i++) {
-      List<Value> row = new ArrayList<>(Collections.nCopies(references.size(), Value.missing()));
+      List<Value> row =
+          values.computeIfAbsent(
+              cast.candidates().get(i).id(),
+              id -> new ArrayList<>(Collections.nCopies(references, Value.missing())));
       for (int j = 0; j < places.size(); j++) {
         row.set(places.get(j), measured.apply(i, j));
       }
-      values.put(cast.candidates().get(i).id(), row);
     }
   }
 
@@ -253,20 +269,20 @@ final class Evaluator {
         casting.waiting());
   }
 
-  /** Where the metrics of an edition stand among all that a run keeps. */
-  private static List<Integer> places(Cast cast, List<String> references) {
-    return cast.references().stream()
-        .map(reference -> references.indexOf(reference.toString()))
-        .toList();
-  }
-
-  private Run header(Question question, RunHistory history, List<Entry> entries, RunRows rows) {
+  private Run header(
+      Question question,
+      RunHistory history,
+      List<Entry> entries,
+      List<EarlierPeriod> earlier,
+      RunRows rows) {
     Set<String> others = new TreeSet<>();
     for (Programme edition : question.editions()) {
       for (String other : References.programmesReadBy(edition)) {
         history.approved(other).forEach(run -> others.add(other + "=" + run.run()));
       }
     }
+    // What they granted without booking it is in no entry.
+    earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
     long lastEntry = entries.isEmpty() ? 0 : entries.getLast().entry();

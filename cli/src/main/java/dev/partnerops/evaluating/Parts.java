@@ -140,7 +140,7 @@ final class Parts {
                 grant.benefit(),
                 grant.id().id(),
                 grant.name(),
-                evaluated.run().period().label(),
+                grant.period(),
                 status(grant, evaluated.isApproved()),
                 grant.amount(),
                 grant.reasons()));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class Policies {
 
   private final Session session;
   private final CatalogueNames names;
+  private final Map<String, Programme> stored = new HashMap<>();
   private @Nullable Programmes programmes;
 
   Policies(Session session, Catalogue catalogue) {
@@ -94,7 +96,9 @@ final class Policies {
   List<Programme> asStored(Run run, RunStore runs) {
     List<Programme> editions = new ArrayList<>();
     for (String digest : run.policyDigests()) {
-      editions.add(ProgrammeReader.read("run " + run.run(), runs.policy(digest), names));
+      editions.add(
+          stored.computeIfAbsent(
+              digest, each -> ProgrammeReader.read("run " + run.run(), runs.policy(each), names)));
     }
     editions.sort(Comparator.comparingInt(Programme::edition));
     return editions;

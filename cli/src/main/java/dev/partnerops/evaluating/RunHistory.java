@@ -56,9 +56,11 @@ final class RunHistory implements History {
       RunRows rows = runs.rows(run.run());
       Map<EntityId, Map<String, Money>> granted = new HashMap<>();
       for (GrantDecision grant : rows.grants()) {
-        granted
-            .computeIfAbsent(grant.id(), id -> new HashMap<>())
-            .merge(grant.benefit(), grant.amount(), Money::plus);
+        if (grant.period().equals(run.period().label())) {
+          granted
+              .computeIfAbsent(grant.id(), id -> new HashMap<>())
+              .merge(grant.benefit(), grant.amount(), Money::plus);
+        }
       }
       for (EntityDecision decision : rows.decisions()) {
         byEntity

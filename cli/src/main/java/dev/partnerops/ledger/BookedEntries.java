@@ -6,6 +6,7 @@ import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.BookedGrant;
 import dev.partnerops.paying.LimitSpan;
 import dev.partnerops.programme.Grant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Optional;
 public final class BookedEntries implements Booked {
 
   private final List<Entry> entries;
-  private final Map<String, BookedGrant> grants = new HashMap<>();
+  private final Map<String, List<Entry>> grants = new HashMap<>();
   private final Map<EntityId, Money> feeBases = new HashMap<>();
   private final Map<Counted, Map<Place, Money>> spent = new HashMap<>();
 
@@ -36,7 +37,7 @@ public final class BookedEntries implements Booked {
         default -> {
           Entry original = byNumber.get(entry.names());
           if (original != null && original.kind().equals(Entry.GRANT)) {
-            takeBackGrant(entry);
+            takeBackGrant(original);
           } else if (original != null && original.baseBefore() != null) {
             feeBases.put(entry.entity(), original.baseBefore());
           }
@@ -46,12 +47,7 @@ public final class BookedEntries implements Booked {
   }
 
   private void addGrant(Entry entry) {
-    BookedGrant known = grants.get(entry.key());
-    grants.put(
-        entry.key(),
-        known == null
-            ? new BookedGrant(entry.amount(), entry.due(), "entry " + entry.entry())
-            : new BookedGrant(known.sum().plus(entry.amount()), entry.due(), known.entry()));
+    grants.computeIfAbsent(entry.key(), key -> new ArrayList<>(1)).add(entry);
   }
 
   private void addFee(Entry entry) {
@@ -60,21 +56,26 @@ public final class BookedEntries implements Booked {
     }
   }
 
-  private void takeBackGrant(Entry entry) {
-    BookedGrant known = grants.get(entry.key());
-    if (known != null) {
-      Money sum = known.sum().plus(entry.amount());
-      if (sum.signum() == 0) {
-        grants.remove(entry.key());
-      } else {
-        grants.put(entry.key(), new BookedGrant(sum, known.due(), known.entry()));
-      }
+  /** As though it had not been booked: what was due is what the entry before it says. */
+  private void takeBackGrant(Entry original) {
+    List<Entry> live = grants.getOrDefault(original.key(), List.of());
+    if (live.remove(original) && live.isEmpty()) {
+      grants.remove(original.key());
     }
   }
 
   @Override
   public Optional<BookedGrant> findGrant(String key) {
-    return Optional.ofNullable(grants.get(key));
+    List<Entry> live = grants.get(key);
+    if (live == null) {
+      return Optional.empty();
+    }
+    Money sum = Money.ZERO;
+    for (Entry entry : live) {
+      sum = sum.plus(entry.amount());
+    }
+    return Optional.of(
+        new BookedGrant(sum, live.getLast().due(), live.getFirst().entry(), live.getLast().run()));
   }
 
   @Override

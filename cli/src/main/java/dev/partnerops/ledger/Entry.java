@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code grant}, {@code fee} or {@code reversal}
  * @param key programme, benefit and what {@code once_per} lists; for fees programme, entity and
  *     period
+ * @param period that it is for: of what is reckoned again an earlier one than its run's
+ * @param lastDay of its run's period: it is booked in that month (RULES 17)
  * @param due the whole claim under the key before limits cut it
  * @param baseBefore and {@code baseAfter}: of a fee statement
- * @param names the entry it takes back or adjusts
+ * @param names the entry it takes back, or the first under its key, from which it differs
  */
 public record Entry(
     long entry,

@@ -10,7 +10,7 @@ import java.util.List;
 /** Grants and fee statements as texts and back. */
 final class PaymentRow {
 
-  static final int GRANT_COLUMNS = 13;
+  static final int GRANT_COLUMNS = 15;
   static final int FEE_COLUMNS = 10;
 
   private PaymentRow() {}
@@ -23,11 +23,13 @@ final class PaymentRow {
         grant.benefit(),
         grant.kind().name(),
         grant.status().name(),
+        grant.period(),
         Long.toString(grant.amount().fen()),
         Long.toString(grant.due().fen()),
         grant.key(),
         grant.beneficiary(),
         Texts.join(grant.holders()),
+        Texts.of(grant.adjusts()),
         grant.assignee(),
         grant.reasons());
   }
@@ -39,13 +41,15 @@ final class PaymentRow {
         row.get(3),
         Grant.Kind.valueOf(row.get(4)),
         GrantDecision.Status.valueOf(row.get(5)),
-        money(row.get(6)),
+        row.get(6),
         money(row.get(7)),
-        row.get(8),
+        money(row.get(8)),
         row.get(9),
-        Texts.map(row.get(10)),
-        row.get(11),
-        row.get(12));
+        row.get(10),
+        Texts.map(row.get(11)),
+        row.get(12).isEmpty() ? null : Long.valueOf(row.get(12)),
+        row.get(13),
+        row.get(14));
   }
 
   static List<String> of(FeeStatement fee) {

@@ -14,7 +14,9 @@ import java.util.Map;
  * metric by entity.
  *
  * @param editions of each decision, in their order
- * @param references the metrics, as texts; {@code values} holds one value each by entity
+ * @param references the metrics, as texts; {@code values} holds one value each by entity. One that
+ *     was measured again for an earlier period begins with the number of that period's run
+ * @param waiting the standings of those who were not judged
  */
 public record RunRows(
     List<EntityDecision> decisions,

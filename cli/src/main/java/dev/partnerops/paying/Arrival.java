@@ -17,7 +17,8 @@ final class Arrival {
     return Comparator.comparing(
             (Claim claim) -> field == null ? claim.arrived() : day(claim.subject(), field),
             Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-        .thenComparing(claim -> claim.subject().candidate().id());
+        .thenComparing(Claim::id)
+        .thenComparing(Claim::period);
   }
 
   static Comparator<Claim> byRank() {

@@ -7,6 +7,7 @@ import dev.partnerops.model.Money;
  *
  * @param sum the running sum of its entries
  * @param due what was due at the last booking, before limits cut it
- * @param entry a name of the (first) entry for people, as {@code entry 17}
+ * @param entry the first entry under the key: the original, which later ones name
+ * @param run that booked the last entry
  */
-public record BookedGrant(Money sum, Money due, String entry) {}
+public record BookedGrant(Money sum, Money due, long entry, long run) {}

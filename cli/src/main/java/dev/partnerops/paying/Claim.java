@@ -3,6 +3,7 @@ package dev.partnerops.paying;
 import dev.partnerops.deciding.Subject;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
+import dev.partnerops.model.Period;
 import dev.partnerops.programme.Grant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ final class Claim {
   private String assignee = "";
   private String reasons;
   private @Nullable LocalDate arrived;
+  private @Nullable Long adjusts;
+  private @Nullable GrantDecision original;
 
   private Claim(Grant grant, Subject subject, String reasons) {
     this.grant = grant;
@@ -35,13 +38,20 @@ final class Claim {
   }
 
   /** An eligible claim on that much in all. */
-  static Claim on(Grant grant, Subject subject, Money due, String reasons) {
+  static Claim on(Grant grant, Subject subject, String key, Money due, String reasons) {
     Claim claim = new Claim(grant, subject, reasons);
     claim.status = GrantDecision.Status.ELIGIBLE;
     claim.amount = due;
     claim.due = due;
-    claim.key = Holders.key(grant, subject);
+    claim.key = key;
     claim.arrived = Arrival.day(subject, null);
+    return claim;
+  }
+
+  /** What an earlier period granted, reckoned again: a key keeps whom it was booked for. */
+  static Claim again(Grant grant, Subject subject, GrantDecision original, Money due) {
+    Claim claim = on(grant, subject, original.key(), due, "");
+    claim.original = original;
     return claim;
   }
 
@@ -51,6 +61,16 @@ final class Claim {
 
   Subject subject() {
     return subject;
+  }
+
+  /** The period it is for. */
+  Period period() {
+    return subject.input().evaluation().period();
+  }
+
+  /** Whether it is of an earlier period. */
+  boolean isAgain() {
+    return original != null;
   }
 
   EntityId id() {
@@ -79,7 +99,8 @@ final class Claim {
   }
 
   String holder(String per) {
-    return Holders.holder(per, grant, subject);
+    String known = original == null ? null : original.holders().get(per);
+    return known == null ? Holders.holder(per, grant, subject) : known;
   }
 
   void due(Money whole) {
@@ -90,6 +111,34 @@ final class Claim {
     amount = proposed;
     status =
         proposed.signum() < 0 ? GrantDecision.Status.CLAWED_BACK : GrantDecision.Status.ELIGIBLE;
+  }
+
+  /**
+   * Proposes what is due less what is booked under its key; what a limit had cut falls only below
+   * what was booked (RULES 3). False where nothing differs.
+   *
+   * @param lastDue what was due when the key was last reckoned, before limits cut it
+   * @param entry the original; absent where nothing was booked
+   */
+  boolean settle(Money booked, Money lastDue, @Nullable Long entry) {
+    if (due.compareTo(lastDue) > 0) {
+      differ(" > ", lastDue, entry);
+      return true;
+    }
+    if (due.compareTo(booked) < 0) {
+      differ(" < ", booked, entry);
+      return true;
+    }
+    return false;
+  }
+
+  private void differ(String how, Money from, @Nullable Long entry) {
+    propose(due.minus(from));
+    adjusts = entry;
+    String original = isAgain() ? period().label() + " " : "";
+    String named = entry == null ? "" : "entry " + entry + " ";
+    String why = grant.clause().path() + ".amount " + original + named + due + how + from;
+    reasons = joined(reasons, why);
   }
 
   void standsInTheWay(String what) {
@@ -105,7 +154,7 @@ final class Claim {
       status = GrantDecision.Status.EXHAUSTED;
       reasons = why;
     } else {
-      reasons = reasons.isEmpty() ? why : reasons + "; " + why;
+      reasons = joined(reasons, why);
     }
   }
 
@@ -121,13 +170,19 @@ final class Claim {
         grant.benefit(),
         grant.kind(),
         status,
+        period().label(),
         amount,
         due,
         key,
-        nothing ? "" : Holders.beneficiary(grant, subject),
+        nothing ? "" : holder("beneficiary"),
         nothing ? Map.of() : holders(fields),
+        adjusts,
         assignee,
         reasons);
+  }
+
+  private static String joined(String before, String more) {
+    return before.isEmpty() ? more : before + "; " + more;
   }
 
   private Map<String, String> holders(Set<String> fields) {

@@ -20,12 +20,13 @@ final class Dues {
 
   private Dues() {}
 
-  static Optional<Money> due(Grant grant, Subject subject, Booked booked) {
+  /** The claim under that key in all. */
+  static Optional<Money> due(Grant grant, Subject subject, String key, Booked booked) {
     return switch (grant.amount()) {
       case null -> Optional.of(Money.ZERO);
       case Amount.Fixed fixed -> subject.number(fixed.yuan()).map(Money::rounded);
       case Amount.Share share -> share(grant, share, subject);
-      case Amount.Banded banded -> banded(grant, banded, subject, booked);
+      case Amount.Banded banded -> banded(grant, banded, subject, key, booked);
     };
   }
 
@@ -44,7 +45,7 @@ final class Dues {
 
   /** Cumulative bands are due for all time: what other keys of the entity were granted is off. */
   private static Optional<Money> banded(
-      Grant grant, Amount.Banded banded, Subject subject, Booked booked) {
+      Grant grant, Amount.Banded banded, Subject subject, String key, Booked booked) {
     Optional<Fraction> base = base(grant, banded.of(), subject);
     if (base.isEmpty()) {
       return Optional.empty();
@@ -62,8 +63,7 @@ final class Dues {
             Holders.holder("entity", grant, subject),
             Grant.Limit.Each.LIFETIME,
             "");
-    Money underThisKey =
-        booked.findGrant(Holders.key(grant, subject)).map(BookedGrant::sum).orElse(Money.ZERO);
+    Money underThisKey = booked.findGrant(key).map(BookedGrant::sum).orElse(Money.ZERO);
     return Optional.of(due.minus(booked.spent(ever)).plus(underThisKey));
   }
 

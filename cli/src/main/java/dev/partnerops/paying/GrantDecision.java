@@ -5,11 +5,14 @@ import dev.partnerops.model.Money;
 import dev.partnerops.programme.Grant;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one entity gets of one benefit in one run. An approved run shows {@code eligible} as {@code
  * granted}.
  *
+ * @param period the label of the period it is for: the run's own, or an earlier one whose amount
+ *     was reckoned again (RULES 3)
  * @param amount to be booked now: due less booked, after limits; nought but for {@code ELIGIBLE}
  *     and {@code CLAWED_BACK}
  * @param due the whole claim under the key before limits, to be kept with the entry (RULES 3)
@@ -18,6 +21,7 @@ import java.util.Map;
  * @param beneficiary who is paid, as {@code leader:L1}; empty where nobody is
  * @param holders what the entry counts for in limits, by {@code per}: entity, beneficiary, licence
  *     and the fields that limits of the policy name; empty where nothing is booked
+ * @param adjusts the entry under the same key that it differs from; absent where it is the first
  * @param assignee of a service with {@code assign}; empty without
  * @param reasons RULES 22
  */
@@ -27,13 +31,23 @@ public record GrantDecision(
     String benefit,
     Grant.Kind kind,
     Status status,
+    String period,
     Money amount,
     Money due,
     String key,
     String beneficiary,
     Map<String, String> holders,
+    @Nullable Long adjusts,
     String assignee,
     String reasons) {
+
+  /** Whether it holds its key: it was due, whatever limits or what is booked left of it. */
+  public boolean isDue() {
+    return switch (status) {
+      case ELIGIBLE, EXHAUSTED, CLAWED_BACK -> true;
+      case INELIGIBLE, ALREADY_GRANTED -> false;
+    };
+  }
 
   /** RULES 3; {@code granted} is {@code ELIGIBLE} in an approved run. */
   public enum Status {

@@ -4,6 +4,7 @@ import dev.partnerops.deciding.Reasons;
 import dev.partnerops.deciding.Subject;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Money;
+import dev.partnerops.model.Period;
 import dev.partnerops.programme.Grant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +21,12 @@ import java.util.Optional;
 final class Limits {
 
   private final Booked booked;
+  private final Period period;
 
-  Limits(Booked booked) {
+  /** Limits as they are in that period, whatever period a claim is for (RULES 3). */
+  Limits(Booked booked, Period period) {
     this.booked = booked;
+    this.period = period;
   }
 
   /**
@@ -59,7 +63,12 @@ final class Limits {
 
   private void cut(
       Grant.Limit limit, String benefit, String holder, List<Claim> claims, Money before) {
-    Subject any = claims.getFirst().subject();
+    Subject any =
+        claims.stream()
+            .filter(claim -> claim.period().equals(period))
+            .findFirst()
+            .orElse(claims.getFirst())
+            .subject();
     Optional<Fraction> atMost = any.number(limit.atMost());
     if (atMost.isEmpty()) {
       return;
@@ -71,7 +80,7 @@ final class Limits {
             limit.per(),
             holder,
             limit.each(),
-            Holders.span(limit.each(), any.input().evaluation().period()));
+            Holders.span(limit.each(), period));
     Money spent = booked.spent(span).plus(before);
     Money most = Money.rounded(atMost.get());
     Money wanted = spent;

@@ -5,6 +5,18 @@ import java.util.List;
 
 /**
  * Everything one programme is paid by: the judgements of all its editions in force (limits and keys
- * are the programme's, RULES 19) and what is booked.
+ * are the programme's, RULES 19), what is booked, and the periods that are reckoned again, oldest
+ * first.
  */
-public record PayInput(List<Judgement> judgements, Booked booked) {}
+public record PayInput(List<Judgement> judgements, Booked booked, List<Earlier> earlier) {
+
+  public PayInput {
+    judgements = List.copyOf(judgements);
+    earlier = List.copyOf(earlier);
+  }
+
+  /** Of a period before which nothing was granted by a rate or bands. */
+  public PayInput(List<Judgement> judgements, Booked booked) {
+    this(judgements, booked, List.of());
+  }
+}

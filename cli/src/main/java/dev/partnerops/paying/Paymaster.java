@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons what a programme pays and charges after it has been judged (SPEC section 4): each benefit
@@ -29,43 +31,51 @@ import java.util.TreeSet;
 public final class Paymaster {
 
   private final Booked booked;
+  private final Limits limits;
+  private final Adjustments adjustments;
+  private final List<Judgement> editions;
   private final Map<String, EntityId> takenKeys = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
 
-  private Paymaster(Booked booked) {
-    this.booked = booked;
+  /** A grant of an edition, and whom it is asked about. */
+  private record Benefit(Grant grant, List<Subject> subjects) {}
+
+  private Paymaster(PayInput input) {
+    this.booked = input.booked();
+    this.editions =
+        input.judgements().stream()
+            .sorted(Comparator.comparingInt(each -> each.input().programme().edition()))
+            .toList();
+    this.limits = new Limits(booked, editions.getFirst().input().evaluation().period());
+    this.adjustments = new Adjustments(input.earlier(), booked);
   }
 
   /**
-   * Proposals for all editions of one programme.
+   * Proposals for all editions of one programme, of which there is one at least.
    *
    * @throws dev.partnerops.model.ToolException.Policy as {@code ProgrammeJudge}
    */
   public static Payments pay(PayInput input) {
-    return new Paymaster(input.booked()).reckon(input.judgements());
+    return new Paymaster(input).reckon();
   }
 
-  private Payments reckon(List<Judgement> judgements) {
-    List<Judgement> editions =
-        judgements.stream()
-            .sorted(Comparator.comparingInt(each -> each.input().programme().edition()))
-            .toList();
-    Limits limits = new Limits(booked);
-    Set<String> fields = new TreeSet<>();
+  private Payments reckon() {
+    Programme newest = editions.getLast().input().programme();
+    Set<String> fields = new TreeSet<>(Holders.fieldsOf(newest.limits()));
+    List<Benefit> benefits = new ArrayList<>();
     for (Judgement edition : editions) {
       fields.addAll(Holders.fieldsOf(edition.input().programme().limits()));
-      for (Map.Entry<Grant, List<Subject>> benefit : benefits(edition).entrySet()) {
-        fields.addAll(Holders.fieldsOf(benefit.getKey().limits()));
-        grant(benefit.getKey(), benefit.getValue(), limits);
-      }
+      benefits.addAll(benefits(edition));
     }
-    if (!editions.isEmpty()) {
-      Programme newest = editions.getLast().input().programme();
-      limits.cut(newest.limits(), "", claims, List.of());
+    for (Benefit benefit : benefits) {
+      fields.addAll(Holders.fieldsOf(benefit.grant().limits()));
+      grant(benefit, earlier -> successor(earlier, benefits) == benefit);
     }
+    claims.addAll(adjustments.claims(earlier -> true));
+    limits.cut(newest.limits(), "", claims, List.of());
     List<GrantDecision> grants = new ArrayList<>(claims.size());
     for (Claim claim : claims) {
-      claim.subject().grant(claim.grant().benefit(), claim.amount());
+      tell(claim);
       grants.add(claim.decision(fields));
     }
     List<FeeStatement> fees = new ArrayList<>();
@@ -84,38 +94,64 @@ public final class Paymaster {
     return new Payments(grants, fees, steps);
   }
 
-  /** Whom each grant of an edition is asked about, in the order of the file. */
-  private static Map<Grant, List<Subject>> benefits(Judgement edition) {
-    Map<Clause, Grant> grants = new LinkedHashMap<>();
-    Map<Clause, List<Subject>> asked = new LinkedHashMap<>();
-    for (Subject subject : edition.subjects()) {
-      for (Grant grant : subject.instruments().grants()) {
-        grants.put(grant.clause(), grant);
-        asked.computeIfAbsent(grant.clause(), clause -> new ArrayList<>()).add(subject);
+  /**
+   * The grant whose limits a difference of an earlier period's grant is claimed under: the one at
+   * its place in the file, else the last of its benefit; absent where the benefit has ended.
+   */
+  private static @Nullable Benefit successor(Grant earlier, List<Benefit> benefits) {
+    Benefit last = null;
+    Benefit inPlace = null;
+    for (Benefit benefit : benefits) {
+      if (benefit.grant().benefit().equals(earlier.benefit())) {
+        last = benefit;
+        boolean same = benefit.grant().clause().path().equals(earlier.clause().path());
+        inPlace = same ? benefit : inPlace;
       }
     }
-    Map<Grant, List<Subject>> inOrder = new LinkedHashMap<>();
-    grants.values().stream()
-        .sorted(Comparator.comparingInt(grant -> grant.clause().line()))
-        .forEach(grant -> inOrder.put(grant, asked.getOrDefault(grant.clause(), List.of())));
-    return inOrder;
+    return inPlace == null ? last : inPlace;
   }
 
-  private void grant(Grant grant, List<Subject> subjects, Limits limits) {
+  /** The grants of an edition in the order of the file. */
+  private static List<Benefit> benefits(Judgement edition) {
+    Map<Clause, Benefit> benefits = new LinkedHashMap<>();
+    edition.input().programme().allInstruments().stream()
+        .flatMap(instruments -> instruments.grants().stream())
+        .sorted(Comparator.comparingInt(grant -> grant.clause().line()))
+        .forEach(
+            grant -> benefits.putIfAbsent(grant.clause(), new Benefit(grant, new ArrayList<>())));
+    for (Subject subject : edition.subjects()) {
+      for (Grant grant : subject.instruments().grants()) {
+        benefits.get(grant.clause()).subjects().add(subject);
+      }
+    }
+    return List.copyOf(benefits.values());
+  }
+
+  private void grant(Benefit benefit, Predicate<Grant> earlierOnes) {
+    Grant grant = benefit.grant();
     List<Claim> earlier =
         claims.stream().filter(each -> each.grant().benefit().equals(grant.benefit())).toList();
-    List<Claim> own = new ArrayList<>(subjects.size());
-    for (Subject subject : subjects) {
+    List<Claim> own = new ArrayList<>(benefit.subjects().size());
+    for (Subject subject : benefit.subjects()) {
       own.add(claim(grant, subject));
     }
-    List<Claim> inOrder = own.stream().filter(Claim::isEligible).sorted(Arrival.by(null)).toList();
+    List<Claim> inOrder =
+        new ArrayList<>(own.stream().filter(Claim::isEligible).sorted(Arrival.by(null)).toList());
     inOrder.forEach(this::settleKey);
     assign(grant, inOrder);
+    List<Claim> again = adjustments.claims(earlierOnes);
+    inOrder.addAll(again);
     limits.cut(grant.limits(), grant.benefit(), inOrder, earlier);
-    for (Claim claim : own) {
-      claim.subject().grant(grant.benefit(), claim.amount());
-    }
+    own.forEach(Paymaster::tell);
     claims.addAll(own);
+    claims.addAll(again);
+  }
+
+  /** Tells later clauses what its own period grants. */
+  private static void tell(Claim claim) {
+    if (!claim.isAgain()) {
+      claim.subject().grant(claim.grant().benefit(), claim.amount());
+    }
   }
 
   private Claim claim(Grant grant, Subject subject) {
@@ -131,10 +167,11 @@ public final class Paymaster {
         return Claim.ineligible(grant, subject, reasons);
       }
     }
-    Optional<Money> due = Dues.due(grant, subject, booked);
+    String key = Holders.key(grant, subject);
+    Optional<Money> due = Dues.due(grant, subject, key, booked);
     return due.isEmpty()
         ? Claim.ineligible(grant, subject, grant.clause().path() + ".amount missing")
-        : Claim.on(grant, subject, due.get(), reasons);
+        : Claim.on(grant, subject, key, due.get(), reasons);
   }
 
   /** Due less booked (RULES 3); of two under one key the first by arrival gets it (RULES 46). */
@@ -144,21 +181,17 @@ public final class Paymaster {
       claim.standsInTheWay(Holders.entity(claim.subject().programme().entity(), first));
       return;
     }
+    adjustments.isReckoned(claim);
     BookedGrant before = booked.findGrant(claim.key()).orElse(null);
     if (before == null) {
       claim.propose(claim.due());
       return;
     }
-    boolean fixed =
-        claim.grant().amount() == null || claim.grant().amount() instanceof Grant.Amount.Fixed;
-    Money due = claim.due();
-    if (!fixed && due.compareTo(before.due()) > 0) {
-      claim.propose(due.minus(before.due()));
-    } else if (!fixed && due.compareTo(before.sum()) < 0) {
-      claim.propose(due.minus(before.sum()));
-    } else {
+    boolean differs =
+        claim.grant().isReckonedAgain() && claim.settle(before.sum(), before.due(), before.entry());
+    if (!differs) {
       claim.due(before.due());
-      claim.standsInTheWay(before.entry());
+      claim.standsInTheWay("entry " + before.entry());
     }
   }
 

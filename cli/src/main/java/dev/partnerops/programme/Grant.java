@@ -23,6 +23,16 @@ public record Grant(
     assign = List.copyOf(assign);
   }
 
+  /** Whether its amount is a rate or bands: a fixed one once booked stays due (RULES 3). */
+  public boolean isReckonedAgain() {
+    return amount instanceof Amount.Share || amount instanceof Amount.Banded;
+  }
+
+  /** Whether its amount is what is due for all time, less what was granted. */
+  public boolean isCumulative() {
+    return amount instanceof Amount.Banded banded && banded.cumulative();
+  }
+
   public enum Kind {
     CREDIT,
     CASH,

@@ -108,6 +108,9 @@ final class HeadReader {
     if (node.isEmpty()) {
       return 3;
     }
+    if (section.text("adjust").filter("none"::equals).isPresent()) {
+      return 0;
+    }
     Optional<Length> length =
         section
             .text("adjust")

@@ -59,7 +59,7 @@ final class Parts {
     visit(Stage.WHERE, programme.where());
     visit(programme.instruments());
     programme.segments().values().forEach(this::visit);
-    programme.limits().forEach(limit -> visit(Stage.GRANTS, limit.atMost()));
+    visitLimits(programme.limits());
   }
 
   void visit(Instruments instruments) {
@@ -84,6 +84,23 @@ final class Parts {
       visitBands(Stage.FEE, fee.bands());
       visit(Stage.FEE, fee.eligible());
       visit(Stage.FEE, fee.standard());
+    }
+  }
+
+  /** What the amounts of grants read that are reckoned again, and all limits (RULES 3). */
+  void visitAmounts(Programme programme) {
+    visitAmounts(programme.instruments());
+    programme.segments().values().forEach(this::visitAmounts);
+    visitLimits(programme.limits());
+  }
+
+  private void visitAmounts(Instruments instruments) {
+    for (Grant grant : instruments.grants()) {
+      Grant.Amount amount = grant.amount();
+      if (amount != null && grant.isReckonedAgain()) {
+        visit(amount);
+      }
+      visitLimits(grant.limits());
     }
   }
 
@@ -151,7 +168,11 @@ final class Parts {
     if (amount != null) {
       visit(amount);
     }
-    grant.limits().forEach(limit -> visit(Stage.GRANTS, limit.atMost()));
+    visitLimits(grant.limits());
+  }
+
+  private void visitLimits(List<Grant.Limit> limits) {
+    limits.forEach(limit -> visit(Stage.GRANTS, limit.atMost()));
   }
 
   private void visit(Grant.Amount amount) {

@@ -5,6 +5,7 @@ import dev.partnerops.model.Period;
 import dev.partnerops.model.Title;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruments those at the top; {@code segments}: by value of {@code segmentBy}, merged over
  *     the top
  * @param limits over all grants, after each grant's own
- * @param adjustPeriods for how many earlier periods differences are reckoned (RULES 3)
+ * @param adjustPeriods for how many earlier periods differences are reckoned (RULES 3); 0: for none
  */
 public record Programme(
     String id,
@@ -45,6 +46,13 @@ public record Programme(
 
   public Programme {
     limits = List.copyOf(limits);
+  }
+
+  /** The instruments of every segment, then those at the top. */
+  public List<Instruments> allInstruments() {
+    List<Instruments> all = new ArrayList<>(segments.values());
+    all.add(instruments);
+    return all;
   }
 
   /** The instruments of a value of {@code segment_by}: its own, else the top's (RULES 20). */

@@ -26,6 +26,36 @@ public final class References {
     return found;
   }
 
+  /**
+   * The catalogue references that rates, bands and limits of grants read: what is measured again
+   * for an earlier period (RULES 3).
+   */
+  public static Set<MetricReference> metricsOfAmounts(Programme programme) {
+    Collected collected = new Collected();
+    Parts parts = new Parts(collected);
+    parts.visitAmounts(programme);
+    Set<String> followed = new TreeSet<>();
+    for (int i = 0; i < collected.conditions.size(); i++) {
+      if (collected.conditions.get(i) instanceof Condition.Met met && followed.add(met.name())) {
+        parts.visit(Parts.Stage.GRANTS, programme.conditions().get(met.name()));
+      }
+    }
+    Set<MetricReference> found = new LinkedHashSet<>();
+    collected.metrics.forEach(metric -> addMeasured(found, metric));
+    return found;
+  }
+
+  private static void addMeasured(Set<MetricReference> found, @Nullable Metric metric) {
+    switch (metric) {
+      case null -> {}
+      case Metric.Measured(MetricReference reference) -> found.add(reference);
+      case Metric.Derived derived ->
+          derived.names().values().forEach(part -> addMeasured(found, part));
+      case Metric.OfField field -> {}
+      case Metric.Result result -> {}
+    }
+  }
+
   /** Ids of the other programmes whose scores, tiers or badges it reads by {@code of:}, sorted. */
   public static Set<String> programmesReadBy(Programme programme) {
     Collected collected = collected(programme);

@@ -83,7 +83,7 @@ public final class LadderParts {
     return this;
   }
 
-  Ladder build() {
+  public Ladder build() {
     return new Ladder(
         tiers,
         require,

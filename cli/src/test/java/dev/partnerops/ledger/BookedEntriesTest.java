@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Money;
+import dev.partnerops.paying.BookedGrant;
 import dev.partnerops.paying.LimitSpan;
 import dev.partnerops.programme.Grant.Limit.Each;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,21 @@ class BookedEntriesTest {
   void aGrantTakenBackIsNotBooked() {
     assertThat(booked.findGrant("p|cash|M1|2020-02")).isEmpty();
     assertThat(booked.findGrant("p|credit|M1|2020-01")).isPresent();
+  }
+
+  @Test
+  void aDifferenceTakenBackLeavesWhatWasDueBefore() {
+    List<Entry> entries =
+        new ArrayList<>(
+            List.of(
+                entry(1, "credit", "M1", LocalDate.of(2020, 1, 31), 100, null),
+                entry(2, "credit", "M1", LocalDate.of(2020, 1, 31), 20, null)));
+    String key = "p|credit|M1|2020-01";
+    assertThat(new BookedEntries(entries).findGrant(key))
+        .contains(new BookedGrant(new Money(120), new Money(20), 1, 2));
+    entries.add(entry(3, "credit", "M1", LocalDate.of(2020, 1, 31), -20, 2L));
+    assertThat(new BookedEntries(entries).findGrant(key))
+        .contains(new BookedGrant(new Money(100), new Money(100), 1, 1));
   }
 
   private static Entry entry(

@@ -104,11 +104,13 @@ class PackedRunTest {
             "credit",
             Grant.Kind.CREDIT,
             GrantDecision.Status.ELIGIBLE,
+            "2020-09",
             new Money(20000),
             new Money(20001),
             "p|b|L1",
             "merchant:M1",
             Map.of("licence", "L1"),
+            17L,
             "",
             "");
     FeeStatement fee =

@@ -3,6 +3,7 @@ package dev.partnerops.paying;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
+import dev.partnerops.programme.Grant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,17 +13,20 @@ import java.util.Optional;
 /** What a test booked: the ledger in miniature. */
 final class Ledger implements Booked {
 
-  private record Entry(Period period, GrantDecision grant) {}
+  private record Entry(int run, Period period, GrantDecision grant) {}
 
   private final List<Entry> entries = new ArrayList<>();
+  private int runs;
   private final Map<EntityId, Money> bases = new HashMap<>();
 
   void book(Period period, Payments payments) {
+    runs++;
     payments.grants().stream()
         .filter(grant ->
             grant.status() == GrantDecision.Status.ELIGIBLE
                 || grant.status() == GrantDecision.Status.CLAWED_BACK)
-        .forEach(grant -> entries.add(new Entry(period, grant)));
+        .filter(grant -> grant.kind() == Grant.Kind.SERVICE || grant.amount().signum() != 0)
+        .forEach(grant -> entries.add(new Entry(runs, period, grant)));
     payments.fees().forEach(fee -> bases.put(fee.id(), fee.baseAfter()));
   }
 
@@ -38,7 +42,9 @@ final class Ledger implements Booked {
       GrantDecision grant = entries.get(i).grant();
       if (grant.key().equals(key)) {
         sum = sum.plus(grant.amount());
-        found = new BookedGrant(sum, grant.due(), found == null ? "entry " + i : found.entry());
+        found =
+            new BookedGrant(
+                sum, grant.due(), found == null ? i : found.entry(), entries.get(i).run());
       }
     }
     return Optional.ofNullable(found);

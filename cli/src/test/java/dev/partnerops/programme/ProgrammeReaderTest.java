@@ -43,6 +43,7 @@ final class ProgrammeReaderTest {
     assertThat(bare.currency()).isEqualTo("CNY");
     assertThat(bare.calendar().onDay()).isEqualTo(1);
     assertThat(bare.adjustPeriods()).isEqualTo(3);
+    assertThat(read("adjust: none").adjustPeriods()).isZero();
     assertThat(bare.segmentBy()).isNull();
     Grant grant = bare.instruments().grants().getFirst();
     assertThat(grant.oncePer()).containsExactly("entity", "period");
@@ -93,8 +94,11 @@ final class ProgrammeReaderTest {
   void aFieldThatIsMissingDoesNotFollowTheFile() {
     Programme programme =
         read(
-            "when_missing: met\nminimum:\n  - {field: status, is: active}\n"
-                + "  - {field: status, is_not: closed}\n  - {field: status, is: active, when_missing: skip}\n"
+            "when_missing: met\n"
+                + "minimum:\n"
+                + "  - {field: status, is: active}\n"
+                + "  - {field: status, is_not: closed}\n"
+                + "  - {field: status, is: active, when_missing: skip}\n"
                 + "  - {metric: refund_rate, at_most: 1%}");
     Condition.All all = (Condition.All) programme.instruments().minimum();
     assertThat(
@@ -171,7 +175,8 @@ final class ProgrammeReaderTest {
   void equalReferencesAreOne() {
     Programme programme =
         read(
-            "minimum: [{metric: orders, at_least: 1}, {metric: orders, window: period, at_most: 9}]");
+            "minimum: [{metric: orders, at_least: 1}, {metric: orders, window: period, at_most:"
+                + " 9}]");
     assertThat(References.metricsOf(programme)).hasSize(1);
   }
 

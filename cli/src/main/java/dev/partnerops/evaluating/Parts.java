@@ -5,7 +5,6 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.paying.FeeStatement;
-import dev.partnerops.paying.GrantDecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,16 +140,9 @@ final class Parts {
                 grant.id().id(),
                 grant.name(),
                 grant.period(),
-                status(grant, evaluated.isApproved()),
+                grant.word(evaluated.isApproved()),
                 grant.amount(),
                 grant.reasons()));
-  }
-
-  /** What was proposed as eligible is granted once its run is approved (RULES 3). */
-  static String status(GrantDecision grant, boolean approved) {
-    return approved && grant.status() == GrantDecision.Status.ELIGIBLE
-        ? "granted"
-        : grant.status().word();
   }
 
   static ResultTable fee(Evaluated evaluated) {

@@ -57,8 +57,7 @@ final class RunSheet {
       }
     }
     for (GrantDecision grant : content.grants()) {
-      counts.merge(
-          "grant." + grant.benefit() + "." + Parts.status(grant, approved), 1, Integer::sum);
+      counts.merge("grant." + grant.benefit() + "." + grant.word(approved), 1, Integer::sum);
     }
     add("entities", Integer.toString(content.decisions().size()));
     counts.forEach((name, count) -> add(name, Integer.toString(count)));

@@ -51,13 +51,11 @@ final class ExplanationTexts {
       lines.add(Message.of("explaining.badge", decision.place(), named(decision.badge())));
     }
     for (GrantDecision grant : explained.grants()) {
-      boolean granted =
-          run.status() == RunStatus.APPROVED && grant.status() == GrantDecision.Status.ELIGIBLE;
       lines.add(
           Message.of(
               "explaining.grant",
               grant.benefit(),
-              granted ? "granted" : grant.status().word(),
+              grant.word(run.status() == RunStatus.APPROVED),
               grant.amount(),
               grant.reasons()));
     }

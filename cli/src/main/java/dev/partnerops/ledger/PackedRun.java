@@ -24,6 +24,9 @@ public final class PackedRun {
   private static final String VALUE = "value";
   private static final String WAITING = "waiting";
 
+  /** The parts that hold what was decided. */
+  static final List<String> DECIDED = List.of(DECISION, GRANT, FEE);
+
   private final List<Chunk> chunks = new ArrayList<>();
   private final MessageDigest digest = Sha256.start();
 

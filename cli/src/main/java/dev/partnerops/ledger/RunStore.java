@@ -43,6 +43,11 @@ public final class RunStore {
     return read(programme.isEmpty() ? DSL.noCondition() : RUN.PROGRAMME.eq(programme));
   }
 
+  /** Runs by number, both ends in. */
+  List<Run> between(long from, long to) {
+    return read(RUN.RUN_.between(from, to));
+  }
+
   public Optional<Run> find(long run) {
     return read(RUN.RUN_.eq(run)).stream().findFirst();
   }
@@ -220,24 +225,39 @@ public final class RunStore {
 
   /** The rows of a run; a chunk whose checksum does not fit is damage. */
   public RunRows rows(long run) {
-    List<PackedRun.Chunk> chunks = new ArrayList<>();
-    sql.select(
-            RUN_CHUNK.PART,
-            RUN_CHUNK.CHUNK,
-            RUN_CHUNK.ROW_COUNT,
-            RUN_CHUNK.CONTENT,
-            RUN_CHUNK.CHECKSUM)
+    return PackedRun.unpack(chunks(RUN_CHUNK.RUN.eq(run)).stream().map(this::chunk).toList());
+  }
+
+  /** Where a chunk of rows is. */
+  record ChunkKey(long run, String part, int chunk) {}
+
+  /** The chunks of those parts of the runs between the two, both in, by run. */
+  List<ChunkKey> chunksBetween(long from, long to, List<String> parts) {
+    return chunks(RUN_CHUNK.RUN.between(from, to).and(RUN_CHUNK.PART.in(parts)));
+  }
+
+  private List<ChunkKey> chunks(Condition which) {
+    return sql.select(RUN_CHUNK.RUN, RUN_CHUNK.PART, RUN_CHUNK.CHUNK)
         .from(RUN_CHUNK)
-        .where(RUN_CHUNK.RUN.eq(run))
-        .orderBy(RUN_CHUNK.PART, RUN_CHUNK.CHUNK)
-        .forEach(row -> {
-          if (PackedRows.checksum(row.value4()) != row.value5()) {
-            throw new ToolException.StoreDamaged(
-                Message.of("ledger.run-damaged", run, row.value1(), row.value2()));
-          }
-          chunks.add(new PackedRun.Chunk(row.value1(), row.value2(), row.value3(), row.value4()));
-        });
-    return PackedRun.unpack(chunks);
+        .where(which)
+        .orderBy(RUN_CHUNK.RUN, RUN_CHUNK.PART, RUN_CHUNK.CHUNK)
+        .fetch(row -> new ChunkKey(row.value1(), row.value2(), row.value3()));
+  }
+
+  PackedRun.Chunk chunk(ChunkKey key) {
+    Record row =
+        sql.select(RUN_CHUNK.ROW_COUNT, RUN_CHUNK.CONTENT, RUN_CHUNK.CHECKSUM)
+            .from(RUN_CHUNK)
+            .where(RUN_CHUNK.RUN.eq(key.run()))
+            .and(RUN_CHUNK.PART.eq(key.part()))
+            .and(RUN_CHUNK.CHUNK.eq(key.chunk()))
+            .fetchSingle();
+    byte[] content = row.get(RUN_CHUNK.CONTENT);
+    if (PackedRows.checksum(content) != row.get(RUN_CHUNK.CHECKSUM)) {
+      throw new ToolException.StoreDamaged(
+          Message.of("ledger.run-damaged", key.run(), key.part(), key.chunk()));
+    }
+    return new PackedRun.Chunk(key.part(), key.chunk(), row.get(RUN_CHUNK.ROW_COUNT), content);
   }
 
   /** The policy text under a digest. */

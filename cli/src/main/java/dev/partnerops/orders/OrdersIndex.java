@@ -1,16 +1,13 @@
 package dev.partnerops.orders;
 
+import dev.partnerops.store.ReadOnlyIndex;
 import java.util.Optional;
 import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
-import org.h2.index.Index;
 import org.h2.index.IndexCondition;
-import org.h2.index.IndexType;
-import org.h2.result.Row;
 import org.h2.result.SearchRow;
 import org.h2.result.SortOrder;
-import org.h2.table.Column;
 import org.h2.table.IndexColumn;
 import org.h2.table.TableFilter;
 import org.h2.util.DateTimeUtils;
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A way into the orders: all of them, those paid in a span, or one by its id. Nothing is stored for
  * it.
  */
-final class OrdersIndex extends Index {
+final class OrdersIndex extends ReadOnlyIndex {
 
   /** What limits the reading. */
   enum Lookup {
@@ -50,13 +47,9 @@ final class OrdersIndex extends Index {
   private final Lookup lookup;
 
   OrdersIndex(OrdersTable table, Lookup lookup, IndexColumn[] columns) {
-    super(table, 0, table.getName() + "_" + lookup, columns, 0, type(lookup));
+    super(table, lookup.toString(), columns, lookup == Lookup.SCAN);
     orders = table;
     this.lookup = lookup;
-  }
-
-  private static IndexType type(Lookup lookup) {
-    return lookup == Lookup.SCAN ? IndexType.createScan(true) : IndexType.createNonUnique(true);
   }
 
   @Override
@@ -116,56 +109,5 @@ final class OrdersIndex extends Index {
       return (mask & IndexCondition.EQUALITY) != 0 ? ONE_ORDER_COST : everything * 2;
     }
     return SPAN_ROW_COST * rows;
-  }
-
-  @Override
-  public boolean isFindUsingFullTableScan() {
-    return lookup == Lookup.SCAN;
-  }
-
-  @Override
-  public int getColumnIndex(Column column) {
-    return lookup == Lookup.SCAN ? -1 : super.getColumnIndex(column);
-  }
-
-  @Override
-  public boolean isFirstColumn(Column column) {
-    return lookup != Lookup.SCAN && super.isFirstColumn(column);
-  }
-
-  @Override
-  public void close(SessionLocal session) {}
-
-  @Override
-  public void add(SessionLocal session, Row row) {
-    throw OrdersTable.readOnly();
-  }
-
-  @Override
-  public void remove(SessionLocal session, Row row) {
-    throw OrdersTable.readOnly();
-  }
-
-  @Override
-  public void remove(SessionLocal session) {}
-
-  @Override
-  public void truncate(SessionLocal session) {
-    throw OrdersTable.readOnly();
-  }
-
-  @Override
-  public boolean needRebuild() {
-    return false;
-  }
-
-  @Override
-  public long getRowCount(SessionLocal session) {
-    return orders.getRowCount(session);
-  }
-
-  @Override
-  public long getRowCountApproximation(SessionLocal session) {
-    return orders.getRowCountApproximation(session);
   }
 }

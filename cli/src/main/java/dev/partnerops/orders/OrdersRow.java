@@ -1,13 +1,10 @@
 package dev.partnerops.orders;
 
-import org.h2.result.Row;
-import org.h2.result.SearchRow;
+import dev.partnerops.store.ReadOnlyRow;
 import org.h2.value.Value;
 
 /** One order for H2, whose values are made when they are asked for. */
-final class OrdersRow extends Row {
-
-  private static final int MEMORY = 64;
+final class OrdersRow extends ReadOnlyRow {
 
   private final SqlSegment segment;
   private final int row;
@@ -18,15 +15,6 @@ final class OrdersRow extends Row {
   }
 
   @Override
-  public Value[] getValueList() {
-    Value[] values = new Value[getColumnCount()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = getValue(i);
-    }
-    return values;
-  }
-
-  @Override
   public int getColumnCount() {
     return segment.columns();
   }
@@ -34,20 +22,5 @@ final class OrdersRow extends Row {
   @Override
   public Value getValue(int column) {
     return segment.value(column, row);
-  }
-
-  @Override
-  public void setValue(int column, Value value) {
-    throw OrdersTable.readOnly();
-  }
-
-  @Override
-  public void copyFrom(SearchRow source) {
-    throw OrdersTable.readOnly();
-  }
-
-  @Override
-  public int getMemory() {
-    return MEMORY;
   }
 }

@@ -1,21 +1,16 @@
 package dev.partnerops.orders;
 
+import dev.partnerops.store.ReadOnlyTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.h2.api.ErrorCode;
 import org.h2.command.ddl.CreateTableData;
 import org.h2.engine.CastDataProvider;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Index;
-import org.h2.index.IndexType;
-import org.h2.message.DbException;
-import org.h2.result.Row;
 import org.h2.table.Column;
 import org.h2.table.IndexColumn;
-import org.h2.table.TableBase;
-import org.h2.table.TableType;
 import org.h2.value.Value;
 
 /**
@@ -23,7 +18,7 @@ import org.h2.value.Value;
  * {@code @batch} (all published ones where it is not set), or with the engine's parameter {@code
  * history} every version.
  */
-final class OrdersTable extends TableBase {
+final class OrdersTable extends ReadOnlyTable {
 
   /** Stands for the batch among the numbers of columns. */
   static final int BATCH_COLUMN = -1;
@@ -33,7 +28,6 @@ final class OrdersTable extends TableBase {
 
   private final boolean history;
   private final SqlSnapshots snapshots;
-  private final OrdersIndex scan;
   private final ArrayList<Index> indexes = new ArrayList<>();
   private final int[] columnNumbers;
   private final OrderColumn[] orderColumns = OrderColumn.values();
@@ -43,8 +37,7 @@ final class OrdersTable extends TableBase {
     history = data.tableEngineParams != null && data.tableEngineParams.contains(HISTORY);
     snapshots = new SqlSnapshots(getDatabase());
     columnNumbers = Arrays.stream(columns).mapToInt(OrdersTable::columnNumber).toArray();
-    scan = new OrdersIndex(this, OrdersIndex.Lookup.SCAN, IndexColumn.wrap(columns));
-    indexes.add(scan);
+    indexes.add(new OrdersIndex(this, OrdersIndex.Lookup.SCAN, IndexColumn.wrap(columns)));
     for (Column column : columns) {
       OrdersIndex.Lookup.find(column.getName().toLowerCase(Locale.ROOT))
           .ifPresent(lookup ->
@@ -90,81 +83,8 @@ final class OrdersTable extends TableBase {
   }
 
   @Override
-  public Index addIndex(
-      SessionLocal session,
-      String indexName,
-      int indexId,
-      IndexColumn[] indexColumns,
-      int uniqueColumnCount,
-      IndexType indexType,
-      boolean create,
-      String indexComment) {
-    throw readOnly();
-  }
-
-  @Override
-  public void removeRow(SessionLocal session, Row row) {
-    throw readOnly();
-  }
-
-  @Override
-  public void addRow(SessionLocal session, Row row) {
-    throw readOnly();
-  }
-
-  @Override
-  public long truncate(SessionLocal session) {
-    throw readOnly();
-  }
-
-  @Override
-  public void checkSupportAlter() {
-    throw readOnly();
-  }
-
-  static DbException readOnly() {
-    return DbException.get(ErrorCode.DATABASE_IS_READ_ONLY);
-  }
-
-  @Override
-  public boolean isInsertable() {
-    return false;
-  }
-
-  @Override
-  public TableType getTableType() {
-    return TableType.EXTERNAL_TABLE_ENGINE;
-  }
-
-  @Override
-  public Index getScanIndex(SessionLocal session) {
-    return scan;
-  }
-
-  @Override
   public List<Index> getIndexes() {
     return indexes;
-  }
-
-  /** Answers depend on {@code @batch}, which no modification counter knows. */
-  @Override
-  public long getMaxDataModificationId() {
-    return Long.MAX_VALUE;
-  }
-
-  @Override
-  public boolean isDeterministic() {
-    return false;
-  }
-
-  @Override
-  public boolean canReference() {
-    return false;
-  }
-
-  @Override
-  public boolean canDrop() {
-    return true;
   }
 
   @Override

@@ -41,6 +41,11 @@ public record GrantDecision(
     String assignee,
     String reasons) {
 
+  /** The status as printed: what was proposed as eligible is granted in an approved run. */
+  public String word(boolean approved) {
+    return approved && status == Status.ELIGIBLE ? "granted" : status.word();
+  }
+
   /** Whether it holds its key: it was due, whatever limits or what is booked left of it. */
   public boolean isDue() {
     return switch (status) {

@@ -1,0 +1,83 @@
+package dev.partnerops.store;
+
+import org.h2.engine.SessionLocal;
+import org.h2.index.Index;
+import org.h2.index.IndexType;
+import org.h2.result.Row;
+import org.h2.table.Column;
+import org.h2.table.IndexColumn;
+
+/** A way into a {@link ReadOnlyTable}, for which nothing is stored. */
+public abstract class ReadOnlyIndex extends Index {
+
+  private final ReadOnlyTable table;
+  private final boolean scan;
+
+  /**
+   * A way in.
+   *
+   * @param scan whether it reads everything, else what its one column limits
+   */
+  protected ReadOnlyIndex(ReadOnlyTable table, String name, IndexColumn[] columns, boolean scan) {
+    super(
+        table,
+        0,
+        table.getName() + "_" + name,
+        columns,
+        0,
+        scan ? IndexType.createScan(true) : IndexType.createNonUnique(true));
+    this.table = table;
+    this.scan = scan;
+  }
+
+  @Override
+  public final boolean isFindUsingFullTableScan() {
+    return scan;
+  }
+
+  @Override
+  public final int getColumnIndex(Column column) {
+    return scan ? -1 : super.getColumnIndex(column);
+  }
+
+  @Override
+  public final boolean isFirstColumn(Column column) {
+    return !scan && super.isFirstColumn(column);
+  }
+
+  @Override
+  public final void close(SessionLocal session) {}
+
+  @Override
+  public final void add(SessionLocal session, Row row) {
+    throw ReadOnlyTable.readOnly();
+  }
+
+  @Override
+  public final void remove(SessionLocal session, Row row) {
+    throw ReadOnlyTable.readOnly();
+  }
+
+  @Override
+  public final void remove(SessionLocal session) {}
+
+  @Override
+  public final void truncate(SessionLocal session) {
+    throw ReadOnlyTable.readOnly();
+  }
+
+  @Override
+  public final boolean needRebuild() {
+    return false;
+  }
+
+  @Override
+  public final long getRowCount(SessionLocal session) {
+    return table.getRowCount(session);
+  }
+
+  @Override
+  public final long getRowCountApproximation(SessionLocal session) {
+    return table.getRowCountApproximation(session);
+  }
+}

@@ -95,7 +95,7 @@ public final class ApproveCommand implements Callable<Integer> {
     try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
       EntityKind kind = bench.programmes().asStored(run, runs).getLast().entity();
       List<Entry> entries = Booking.entries(run, kind, rows.grants(), rows.fees());
-      Payments today = bench.evaluator().reckonAgain(run);
+      Payments today = bench.evaluator().reckonAgain(run, rows);
       Booking.requireUnchanged(
           run, entries, Booking.entries(run, kind, today.grants(), today.fees()));
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());

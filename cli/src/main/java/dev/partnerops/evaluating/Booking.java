@@ -10,11 +10,9 @@ import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Grant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What an approved run books: an entry for each grant and each statement that changes something
@@ -134,16 +132,19 @@ final class Booking {
     return reversals;
   }
 
-  /** Refuses where one entry would be another than was proposed (RULES 3). */
+  /**
+   * Refuses where one entry would be another than was proposed (RULES 3). Both are in the order in
+   * which the same code pays.
+   */
   static void requireUnchanged(Run run, List<Entry> proposed, List<Entry> today) {
-    Set<Entry> differing = new LinkedHashSet<>(proposed);
-    for (Entry entry : today) {
-      if (!differing.remove(entry)) {
-        throw changed(run, entry);
+    int both = Math.min(proposed.size(), today.size());
+    for (int i = 0; i < both; i++) {
+      if (!proposed.get(i).equals(today.get(i))) {
+        throw changed(run, proposed.get(i));
       }
     }
-    for (Entry gone : differing) {
-      throw changed(run, gone);
+    if (proposed.size() != today.size()) {
+      throw changed(run, (proposed.size() > both ? proposed : today).get(both));
     }
   }
 

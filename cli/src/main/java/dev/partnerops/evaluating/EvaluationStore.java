@@ -39,6 +39,11 @@ final class EvaluationStore implements AutoCloseable {
     return new EvaluationStore(store, catalogue, new Policies(session, catalogue), batch);
   }
 
+  /** The same over the store as of another batch. */
+  EvaluationStore at(long other) {
+    return new EvaluationStore(store, catalogue, policies, other);
+  }
+
   Policies programmes() {
     return policies;
   }

@@ -132,8 +132,8 @@ final class Evaluator {
   }
 
   /** Every step of one entity's judgement, from the values a run stored (explain). */
-  List<Step> steps(Run run, EntityId entity) {
-    Traced traced = trace(asAsked(run), run, run.run(), Set.of(entity), List.of());
+  List<Step> steps(Run run, RunRows rows, EntityId entity) {
+    Traced traced = trace(asAsked(run), run, rows, run.run(), Set.of(entity), List.of());
     List<Step> steps = new ArrayList<>();
     for (Judgement judgement : traced.judgements()) {
       steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
@@ -143,10 +143,10 @@ final class Evaluator {
   }
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
-  Payments reckonAgain(Run run) {
+  Payments reckonAgain(Run run, RunRows rows) {
     Question question = asAsked(run);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
-    return trace(question, run, Long.MAX_VALUE, Set.of(), earlier).payments();
+    return trace(question, run, rows, Long.MAX_VALUE, Set.of(), earlier).payments();
   }
 
   private Question asAsked(Run run) {
@@ -159,8 +159,12 @@ final class Evaluator {
 
   /** Judges and pays from stored values, with the entries of runs before {@code until}. */
   private Traced trace(
-      Question question, Run run, long until, Set<EntityId> traced, List<EarlierPeriod> earlier) {
-    RunRows rows = runs.rows(run.run());
+      Question question,
+      Run run,
+      RunRows rows,
+      long until,
+      Set<EntityId> traced,
+      List<EarlierPeriod> earlier) {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());

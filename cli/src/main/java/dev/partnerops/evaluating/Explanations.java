@@ -51,7 +51,7 @@ public final class Explanations {
     try (Store store = session.openToRead("explain");
         EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       Run run = run(bench, programme, period);
-      try (EvaluationStore then = EvaluationStore.open(session, store, run.batch())) {
+      try (EvaluationStore then = bench.at(run.batch())) {
         return explain(then, run, id, role);
       }
     }
@@ -88,7 +88,7 @@ public final class Explanations {
               decision,
               rows.grants().stream().filter(grant -> grant.id().equals(entity)).toList(),
               rows.fees().stream().filter(fee -> fee.id().equals(entity)).toList(),
-              bench.evaluator().steps(run, entity)));
+              bench.evaluator().steps(run, rows, entity)));
     }
     if (explained.isEmpty()) {
       throw new ToolException.Usage(

@@ -1,13 +1,17 @@
 package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.ledger.RunRows;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.paying.FeeStatement;
+import dev.partnerops.paying.GrantDecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,171 +27,114 @@ final class Parts {
       Comparator.comparing(EntityDecision::segment, BY_BYTES)
           .thenComparing(EntityDecision::rank, RANKED_FIRST)
           .thenComparing(EntityDecision::id);
+  private static final Comparator<EntityDecision> BY_PLACE =
+      Comparator.comparing(EntityDecision::partition, BY_BYTES)
+          .thenComparing(EntityDecision::place, RANKED_FIRST)
+          .thenComparing(EntityDecision::id);
 
   private Parts() {}
 
   static ResultTable score(Evaluated evaluated) {
-    List<Column> columns =
-        List.of(
-            Column.text("programme"),
-            Column.text("segment"),
-            Column.text("entity_id"),
-            Column.text("name"),
-            Column.text("period"),
-            Column.text("status"),
-            Column.score("score"),
-            Column.count("rank"));
-    return table(
-        columns,
-        evaluated.rows().decisions().stream().sorted(BY_RANK).toList(),
-        decision ->
-            row(
-                evaluated.run().programme(),
-                decision.segment(),
-                decision.id().id(),
-                decision.name(),
-                evaluated.run().period().label(),
-                decision.status().word(),
-                decision.score(),
-                decision.rank()));
+    return new Part<EntityDecision>(evaluated)
+        .with(Column.text("segment"), EntityDecision::segment)
+        .with(Column.text("entity_id"), decision -> decision.id().id())
+        .with(Column.text("name"), EntityDecision::name)
+        .with(Column.text("period"), decision -> evaluated.run().period().label())
+        .with(Column.text("status"), decision -> decision.status().word())
+        .with(Column.score("score"), EntityDecision::score)
+        .with(Column.count("rank"), EntityDecision::rank)
+        .table(rows -> rows.decisions().stream().sorted(BY_RANK));
   }
 
   static ResultTable tier(Evaluated evaluated) {
-    List<Column> columns =
-        List.of(
-            Column.text("programme"),
-            Column.text("segment"),
-            Column.text("entity_id"),
-            Column.text("name"),
-            Column.text("period"),
-            Column.score("score"),
-            Column.text("tier_before"),
-            Column.text("tier_after"),
-            Column.text("tier_calculated"),
+    return new Part<EntityDecision>(evaluated)
+        .with(Column.text("segment"), EntityDecision::segment)
+        .with(Column.text("entity_id"), decision -> decision.id().id())
+        .with(Column.text("name"), EntityDecision::name)
+        .with(Column.text("period"), decision -> evaluated.run().period().label())
+        .with(Column.score("score"), EntityDecision::score)
+        .with(Column.text("tier_before"), EntityDecision::tierBefore)
+        .with(Column.text("tier_after"), EntityDecision::tierAfter)
+        .with(Column.text("tier_calculated"), EntityDecision::tierCalculated)
+        .with(
             Column.text("action"),
-            Column.text("reasons"));
-    return table(
-        columns,
-        evaluated.rows().decisions().stream()
-            .filter(decision -> decision.action() != null)
-            .sorted(BY_RANK)
-            .toList(),
-        decision ->
-            row(
-                evaluated.run().programme(),
-                decision.segment(),
-                decision.id().id(),
-                decision.name(),
-                evaluated.run().period().label(),
-                decision.score(),
-                decision.tierBefore(),
-                decision.tierAfter(),
-                decision.tierCalculated(),
-                decision.action() == null ? null : decision.action().word(),
-                decision.reasons()));
+            decision -> decision.action() == null ? null : decision.action().word())
+        .with(Column.text("reasons"), EntityDecision::reasons)
+        .table(rows ->
+            rows.decisions().stream()
+                .filter(decision -> decision.action() != null)
+                .sorted(BY_RANK));
   }
 
   static ResultTable badge(Evaluated evaluated) {
-    List<Column> columns =
-        List.of(
-            Column.text("programme"),
-            Column.text("partition"),
-            Column.count("rank"),
-            Column.text("entity_id"),
-            Column.text("name"),
-            Column.text("period"),
-            Column.number("value"),
-            Column.text("badge"));
-    return table(
-        columns,
-        evaluated.rows().decisions().stream()
-            .filter(decision -> decision.place() != null)
-            .sorted(
-                Comparator.comparing(EntityDecision::partition, BY_BYTES)
-                    .thenComparing(EntityDecision::place, RANKED_FIRST)
-                    .thenComparing(EntityDecision::id))
-            .toList(),
-        decision ->
-            row(
-                evaluated.run().programme(),
-                decision.partition(),
-                decision.place(),
-                decision.id().id(),
-                decision.name(),
-                evaluated.run().period().label(),
-                decision.placeValue(),
-                decision.badge()));
+    return new Part<EntityDecision>(evaluated)
+        .with(Column.text("partition"), EntityDecision::partition)
+        .with(Column.count("rank"), EntityDecision::place)
+        .with(Column.text("entity_id"), decision -> decision.id().id())
+        .with(Column.text("name"), EntityDecision::name)
+        .with(Column.text("period"), decision -> evaluated.run().period().label())
+        .with(Column.number("value"), EntityDecision::placeValue)
+        .with(Column.text("badge"), EntityDecision::badge)
+        .table(rows ->
+            rows.decisions().stream()
+                .filter(decision -> decision.place() != null)
+                .sorted(BY_PLACE));
   }
 
   static ResultTable subsidy(Evaluated evaluated) {
-    List<Column> columns =
-        List.of(
-            Column.text("programme"),
-            Column.text("benefit"),
-            Column.text("entity_id"),
-            Column.text("name"),
-            Column.text("period"),
-            Column.text("status"),
-            Column.money("amount"),
-            Column.text("reasons"));
-    return table(
-        columns,
-        evaluated.rows().grants(),
-        grant ->
-            row(
-                evaluated.run().programme(),
-                grant.benefit(),
-                grant.id().id(),
-                grant.name(),
-                grant.period(),
-                grant.word(evaluated.isApproved()),
-                grant.amount(),
-                grant.reasons()));
+    return new Part<GrantDecision>(evaluated)
+        .with(Column.text("benefit"), GrantDecision::benefit)
+        .with(Column.text("entity_id"), grant -> grant.id().id())
+        .with(Column.text("name"), GrantDecision::name)
+        .with(Column.text("period"), GrantDecision::period)
+        .with(Column.text("status"), grant -> grant.word(evaluated.isApproved()))
+        .with(Column.money("amount"), GrantDecision::amount)
+        .with(Column.text("reasons"), GrantDecision::reasons)
+        .table(rows -> rows.grants().stream());
   }
 
   static ResultTable fee(Evaluated evaluated) {
-    List<Column> columns =
-        List.of(
-            Column.text("programme"),
-            Column.text("entity_id"),
-            Column.text("name"),
-            Column.text("period"),
-            Column.money("base_before"),
-            Column.money("base_after"),
-            Column.money("amount"),
-            Column.money("standard_amount"),
-            Column.money("saved"));
-    return table(
-        columns,
-        evaluated.rows().fees().stream().sorted(Comparator.comparing(FeeStatement::id)).toList(),
-        fee ->
-            row(
-                evaluated.run().programme(),
-                fee.id().id(),
-                fee.name(),
-                evaluated.run().period().label(),
-                fee.baseBefore(),
-                fee.baseAfter(),
-                fee.amount(),
-                fee.standardAmount(),
-                fee.saved()));
+    return new Part<FeeStatement>(evaluated)
+        .with(Column.text("entity_id"), fee -> fee.id().id())
+        .with(Column.text("name"), FeeStatement::name)
+        .with(Column.text("period"), fee -> evaluated.run().period().label())
+        .with(Column.money("base_before"), FeeStatement::baseBefore)
+        .with(Column.money("base_after"), FeeStatement::baseAfter)
+        .with(Column.money("amount"), FeeStatement::amount)
+        .with(Column.money("standard_amount"), FeeStatement::standardAmount)
+        .with(Column.money("saved"), FeeStatement::saved)
+        .table(rows -> rows.fees().stream().sorted(Comparator.comparing(FeeStatement::id)));
   }
 
-  private interface ToRow<T> {
-    List<@Nullable Object> of(T decided);
-  }
+  /** A table in the making: each column beside what stands in it; the programme leads. */
+  private static final class Part<T> {
 
-  private static <T> ResultTable table(List<Column> columns, List<T> decided, ToRow<T> toRow) {
-    List<List<@Nullable Object>> rows = new ArrayList<>(decided.size());
-    decided.forEach(each -> rows.add(toRow.of(each)));
-    return new ResultTable(columns, rows);
-  }
+    private final Evaluated evaluated;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Function<T, @Nullable Object>> cells = new ArrayList<>();
 
-  private static List<@Nullable Object> row(@Nullable Object... cells) {
-    List<@Nullable Object> row = new ArrayList<>(cells.length);
-    for (Object cell : cells) {
-      row.add("".equals(cell) ? null : cell);
+    Part(Evaluated evaluated) {
+      this.evaluated = evaluated;
+      with(Column.text("programme"), decided -> evaluated.run().programme());
     }
-    return row;
+
+    Part<T> with(Column column, Function<T, @Nullable Object> cell) {
+      columns.add(column);
+      cells.add(cell);
+      return this;
+    }
+
+    ResultTable table(Function<RunRows, Stream<T>> decided) {
+      return new ResultTable(columns, decided.apply(evaluated.rows()).map(this::row).toList());
+    }
+
+    private List<@Nullable Object> row(T decided) {
+      List<@Nullable Object> row = new ArrayList<>(cells.size());
+      for (Function<T, @Nullable Object> each : cells) {
+        Object cell = each.apply(decided);
+        row.add("".equals(cell) ? null : cell);
+      }
+      return row;
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.MetricReference;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class CatalogueNames implements MetricNames {
 
   @Override
   public List<String> nearest(String name, EntityKind kind) {
-    return Nearest.near(name, catalogue.names(kind));
+    return Nearest.to(name, catalogue.names(kind));
   }
 
   @Override

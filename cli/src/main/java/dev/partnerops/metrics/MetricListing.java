@@ -2,6 +2,7 @@ package dev.partnerops.metrics;
 
 import dev.partnerops.command.Session;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
@@ -82,7 +83,7 @@ final class MetricListing {
     if (metrics.isEmpty()) {
       List<String> names = catalogue.all().stream().map(MetricInfo::name).distinct().toList();
       throw new ToolException.Usage(
-          Message.of("metrics.command.no-metric", name, Nearest.to(name, names)));
+          Message.of("metrics.command.no-metric", name, Nearest.orAll(name, names)));
     }
     Map<String, List<MetricInfo>> alike =
         metrics.stream()

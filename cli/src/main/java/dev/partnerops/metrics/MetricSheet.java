@@ -4,6 +4,7 @@ import dev.partnerops.command.Session;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
@@ -81,7 +82,7 @@ final class MetricSheet {
               "metrics.command.window-field",
               window,
               name,
-              Nearest.to(name, entity.fields().keySet())));
+              Nearest.orAll(name, entity.fields().keySet())));
     }
     return value;
   }

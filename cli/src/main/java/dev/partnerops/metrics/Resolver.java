@@ -3,6 +3,7 @@ package dev.partnerops.metrics;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
 import dev.partnerops.orders.MeasureColumn;
@@ -104,7 +105,7 @@ final class Resolver {
   private EntityKind throughKind(String column) {
     EntityKind kind = ID_COLUMNS.get(column);
     if (kind == null) {
-      throw fault("metrics.reference.through", column, Nearest.to(column, ID_COLUMNS.keySet()));
+      throw fault("metrics.reference.through", column, Nearest.orAll(column, ID_COLUMNS.keySet()));
     }
     return kind;
   }
@@ -116,7 +117,7 @@ final class Resolver {
       return fault("metrics.reference.other-entity", name, kind.word(), String.join(", ", others));
     }
     return fault(
-        "metrics.reference.unknown", name, kind.word(), Nearest.to(name, catalogue.names(kind)));
+        "metrics.reference.unknown", name, kind.word(), Nearest.orAll(name, catalogue.names(kind)));
   }
 
   private SortedMap<String, Value> with(MetricInfo info, Map<String, List<Value>> asked) {
@@ -130,7 +131,7 @@ final class Resolver {
                 "metrics.reference.unknown-parameter",
                 info.name(),
                 name,
-                Nearest.to(name, info.with().keySet()));
+                Nearest.orAll(name, info.with().keySet()));
       }
       if (info.isOrderMeasure() && name.equals(Catalogue.SUBJECT_TYPE)) {
         subjects(info.name(), values);
@@ -191,12 +192,12 @@ final class Resolver {
       if (known == null) {
         Set<String> names = new TreeSet<>(DIMENSIONS.keySet());
         names.addAll(ownOrderColumns);
-        throw fault("metrics.reference.dimension", dimension, Nearest.to(dimension, names));
+        throw fault("metrics.reference.dimension", dimension, Nearest.orAll(dimension, names));
       }
       for (String value : values) {
         if (!known.isEmpty() && !known.contains(value)) {
           throw fault(
-              "metrics.reference.dimension-value", dimension, value, Nearest.to(value, known));
+              "metrics.reference.dimension-value", dimension, value, Nearest.orAll(value, known));
         }
       }
     });

@@ -2,6 +2,7 @@ package dev.partnerops.metrics;
 
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.SourceLine;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
@@ -99,7 +100,7 @@ final class SqlMetricReader {
 
   private void readHeaderLine(String key, String content) {
     if (!HEADERS.contains(key)) {
-      throw fault(line, "metrics.file.unknown-header", key, Nearest.to(key, HEADERS));
+      throw fault(line, "metrics.file.unknown-header", key, Nearest.orAll(key, HEADERS));
     }
     if (content.isEmpty()) {
       throw fault(line, "metrics.file.empty-header", key);
@@ -134,7 +135,7 @@ final class SqlMetricReader {
                 entity.line(),
                 "metrics.file.unknown-entity",
                 entity.content(),
-                Nearest.to(entity.content(), words)));
+                Nearest.orAll(entity.content(), words)));
   }
 
   private Unit unit() {
@@ -186,7 +187,7 @@ final class SqlMetricReader {
             parameter.line(),
             "metrics.file.unknown-parameter",
             parameter.name(),
-            Nearest.to(parameter.name(), known));
+            Nearest.orAll(parameter.name(), known));
       }
       unused.remove(parameter.name());
     }

@@ -71,7 +71,8 @@ final class Adjustments {
       for (GrantDecision original : again.earlier().grants()) {
         Subject subject = again.find(original);
         Grant grant = subject == null ? null : grant(subject, original);
-        if (grant != null
+        if (subject != null
+            && grant != null
             && which.test(grant)
             && reckoned.add(reckoning(grant, subject, original.key()))) {
           Claim claim = claim(grant, subject, original);

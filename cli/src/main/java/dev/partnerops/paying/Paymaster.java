@@ -18,11 +18,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons what a programme pays and charges after it has been judged (SPEC section 4): each benefit
@@ -67,9 +67,10 @@ public final class Paymaster {
       fields.addAll(Holders.fieldsOf(edition.input().programme().limits()));
       benefits.addAll(benefits(edition));
     }
-    for (Benefit benefit : benefits) {
-      fields.addAll(Holders.fieldsOf(benefit.grant().limits()));
-      grant(benefit, earlier -> successor(earlier, benefits) == benefit);
+    for (int i = 0; i < benefits.size(); i++) {
+      int place = i;
+      fields.addAll(Holders.fieldsOf(benefits.get(i).grant().limits()));
+      grant(benefits.get(i), earlier -> successor(earlier, benefits) == place);
     }
     claims.addAll(adjustments.claims(earlier -> true));
     limits.cut(newest.limits(), "", claims, List.of());
@@ -96,19 +97,19 @@ public final class Paymaster {
 
   /**
    * The grant whose limits a difference of an earlier period's grant is claimed under: the one at
-   * its place in the file, else the last of its benefit; absent where the benefit has ended.
+   * its place in the file, else the last of its benefit; -1 where the benefit has ended.
    */
-  private static @Nullable Benefit successor(Grant earlier, List<Benefit> benefits) {
-    Benefit last = null;
-    Benefit inPlace = null;
-    for (Benefit benefit : benefits) {
-      if (benefit.grant().benefit().equals(earlier.benefit())) {
-        last = benefit;
-        boolean same = benefit.grant().clause().path().equals(earlier.clause().path());
-        inPlace = same ? benefit : inPlace;
+  private static int successor(Grant earlier, List<Benefit> benefits) {
+    int last = -1;
+    int inPlace = -1;
+    for (int i = 0; i < benefits.size(); i++) {
+      Grant grant = benefits.get(i).grant();
+      if (grant.benefit().equals(earlier.benefit())) {
+        last = i;
+        inPlace = grant.clause().path().equals(earlier.clause().path()) ? i : inPlace;
       }
     }
-    return inPlace == null ? last : inPlace;
+    return inPlace < 0 ? last : inPlace;
   }
 
   /** The grants of an edition in the order of the file. */
@@ -121,7 +122,7 @@ public final class Paymaster {
             grant -> benefits.putIfAbsent(grant.clause(), new Benefit(grant, new ArrayList<>())));
     for (Subject subject : edition.subjects()) {
       for (Grant grant : subject.instruments().grants()) {
-        benefits.get(grant.clause()).subjects().add(subject);
+        Objects.requireNonNull(benefits.get(grant.clause())).subjects().add(subject);
       }
     }
     return List.copyOf(benefits.values());

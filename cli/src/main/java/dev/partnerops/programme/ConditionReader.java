@@ -1,5 +1,6 @@
 package dev.partnerops.programme;
 
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Title;
 import java.util.ArrayList;
 import java.util.List;

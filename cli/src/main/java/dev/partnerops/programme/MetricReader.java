@@ -1,6 +1,7 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Title;
 import java.util.ArrayDeque;
 import java.util.Collection;

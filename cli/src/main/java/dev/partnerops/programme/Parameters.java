@@ -1,6 +1,7 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

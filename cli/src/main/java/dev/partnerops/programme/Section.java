@@ -2,6 +2,7 @@ package dev.partnerops.programme;
 
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Title;
 import java.math.BigInteger;
 import java.time.LocalDate;

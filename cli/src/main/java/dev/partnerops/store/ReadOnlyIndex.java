@@ -10,7 +10,6 @@ import org.h2.table.IndexColumn;
 /** A way into a {@link ReadOnlyTable}, for which nothing is stored. */
 public abstract class ReadOnlyIndex extends Index {
 
-  private final ReadOnlyTable table;
   private final boolean scan;
 
   /**
@@ -26,7 +25,6 @@ public abstract class ReadOnlyIndex extends Index {
         columns,
         0,
         scan ? IndexType.createScan(true) : IndexType.createNonUnique(true));
-    this.table = table;
     this.scan = scan;
   }
 

@@ -1,6 +1,7 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Nearest;
 import java.util.List;
 import java.util.Set;
 

@@ -1,30 +1,46 @@
-package dev.partnerops.programme;
+package dev.partnerops.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The known names that a mistyped one most likely meant. */
+/** The known names that a mistyped one most likely meant: what a message offers instead. */
 public final class Nearest {
 
   private static final int MOST = 3;
 
+  /** A shorter word is a piece of too many names. */
+  private static final int PIECE = 4;
+
   private Nearest() {}
 
   /**
-   * At most three candidates within a third of the word's length of edits, nearest first; often
-   * none.
+   * At most three candidates, nearest first: those within a third of the word's length of edits, at
+   * least one, or of which one is a piece of the other; often none.
    */
   public static List<String> to(String word, Collection<String> candidates) {
     int tolerance = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
     return candidates.stream()
         .distinct()
-        .filter(candidate -> edits(word, candidate) <= tolerance)
+        .filter(
+            candidate -> edits(word, candidate) <= tolerance || isPieceOfTheOther(word, candidate))
         .sorted(
             Comparator.comparingInt((String candidate) -> edits(word, candidate))
-                .thenComparing(Comparator.naturalOrder()))
+                .thenComparing(EntityId::compareBytes))
         .limit(MOST)
         .toList();
+  }
+
+  /** Those, or all candidates in order where none is near; joined by commas. */
+  public static String orAll(String word, Collection<String> candidates) {
+    List<String> near = to(word, candidates);
+    return String.join(
+        ", ", near.isEmpty() ? candidates.stream().sorted(EntityId::compareBytes).toList() : near);
+  }
+
+  private static boolean isPieceOfTheOther(String word, String candidate) {
+    return Math.min(word.length(), candidate.length()) >= PIECE
+        && (candidate.contains(word) || word.contains(candidate));
   }
 
   /**

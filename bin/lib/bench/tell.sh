@@ -13,11 +13,19 @@ compare() { # what, file of the one, file of the other
   fi
 }
 
-# figures WORK...: wall and CPU of an engine, steps added up; its peak is that of the largest.
-figures() { # engine, pattern of work
+# figures ENGINE WORK: wall and CPU, each step's median over the rounds, steps added up; the largest peak.
+figures() {
   awk -F'|' -v engine="$1" -v work="$2" '
-    $2 == engine && $1 ~ work { wall += $3; cpu += $4; if ($5 + 0 > peak) peak = $5 + 0; n++ }
-    END { if (n) printf "%.2f %.2f %d", wall, cpu, peak; else printf "- - -" }' "$run/steps"
+    $2 == engine && $1 ~ work { k = $1; c[k]++; wall[k, c[k]] = $3; cpu[k, c[k]] = $4; if ($5 + 0 > peak) peak = $5 + 0 }
+    function median(v, k, n,   i, j, x, s) {
+      for (i = 1; i <= n; i++) s[i] = v[k, i] + 0
+      for (i = 2; i <= n; i++) for (j = i; j > 1 && s[j - 1] > s[j]; j--) { x = s[j]; s[j] = s[j - 1]; s[j - 1] = x }
+      return n % 2 ? s[(n + 1) / 2] : (s[n / 2] + s[n / 2 + 1]) / 2
+    }
+    END {
+      for (k in c) { w += median(wall, k, c[k]); p += median(cpu, k, c[k]); any = 1 }
+      if (any) printf "%.2f %.2f %d", w, p, peak; else printf "- - -"
+    }' "$run/steps"
 }
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { if (a == "-" || b == "-" || b == 0) print "-"; else printf "%.2f", a / b }'; }
@@ -43,7 +51,7 @@ size() { if [ -e "$1" ]; then du -cm "$1"* | tail -n 1 | cut -f1; else echo -; f
   echo "- partnerops $("$root/bin/partnerops" --version 2> /dev/null | head -n 1), heap 512 MiB, Java $java_version; DuckDB JDBC $(sed -n 's:.*<duckdb.version>\(.*\)</duckdb.version>:\1:p' "$root/pom.xml"), 2 threads; sqlite3 $(sqlite3 --version 2> /dev/null | cut -d' ' -f1)"
   echo "- files: orders.csv $(du -m "$data/orders.csv" | cut -f1) MB, night/orders.csv $(($(wc -l < "$data/night/orders.csv") - 1)) rows, a tenth of them later states of old orders"
   echo
-  echo "Wall / CPU seconds of whole processes; peaks of resident memory in MB (partnerops, DuckDB, sqlite3)."
+  echo "Wall / CPU seconds of whole processes, medians of $rounds; peaks of resident memory in MB (partnerops, DuckDB, sqlite3)."
   echo
   echo "| work | partnerops | DuckDB | sqlite3 | to DuckDB | to sqlite3 | peak MB |"
   echo "|---|---|---|---|---|---|---|"

@@ -20,7 +20,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code metrics compute}: one row an entity, one column a metric (SPEC section 3). */
 final class MetricSheet {
 
-  private static final String DEFAULT_WINDOW = "last 90 days";
+  static final List<String> DEFAULT_WINDOWS = List.of("last 90 days");
 
   private final Session session;
   private final Catalogue catalogue;
@@ -40,38 +42,47 @@ final class MetricSheet {
   }
 
   /**
-   * Prints the named metrics, or all order measures where none is named.
+   * Prints the named metrics, or all order measures where none is named, over each window.
    *
-   * @param window in the words of a policy; the end is the as-of day, the period its calendar month
+   * @param windows in the words of a policy; the end is the as-of day, the period its calendar
+   *     month
    */
-  void print(String entity, @Nullable String window, List<String> names) {
+  void print(String entity, List<String> windows, List<String> names) {
     EntityKind kind = EntityWord.kind(entity);
     List<MetricReference> references = references(kind, names);
+    Map<String, Window> parsed = new LinkedHashMap<>();
+    windows.forEach(words -> parsed.put(words, window(words)));
     ZoneId zone = session.zone();
     LocalDate asOf = session.asOf(zone);
-    String words = window == null ? DEFAULT_WINDOW : window;
-    Window parsed =
-        Windows.parse(words)
-            .orElseThrow(
-                () -> new ToolException.Usage(Message.of("metrics.command.window", words)));
     WindowContext context =
         new WindowContext(Period.containing(Period.Unit.MONTH, asOf), asOf, asOf.plusDays(1));
     try (Store store = session.openToRead("metrics compute");
         MetricStore metrics = MetricStore.over(store)) {
       List<Entity> entities = new Entities(metrics, asOf, zone).load(kind);
-      List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
-      for (Entity each : entities) {
-        ranges.add(Windows.resolve(parsed, context, name -> field(each, name, words)).orElse(null));
-      }
+      List<Column> columns = new ArrayList<>();
+      List<MetricRequest> requests = new ArrayList<>();
+      parsed.forEach((words, window) -> {
+        List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
+        for (Entity each : entities) {
+          ranges.add(
+              Windows.resolve(window, context, name -> field(each, name, words)).orElse(null));
+        }
+        String suffix = parsed.size() == 1 ? "" : "@" + words.strip().replaceAll("\\s+", "_");
+        for (MetricReference reference : references) {
+          requests.add(new MetricRequest(reference, ranges));
+          columns.add(new Column(name(reference) + suffix, columnKind(reference, kind)));
+        }
+      });
       MetricTable table =
           new Metrics(catalogue, metrics, Set.of())
-              .compute(
-                  new MetricScope(kind, entities, store.lastBatch(), asOf, zone),
-                  references.stream()
-                      .map(reference -> new MetricRequest(reference, ranges))
-                      .toList());
-      session.print(answer(kind, entities, references, table));
+              .compute(new MetricScope(kind, entities, store.lastBatch(), asOf, zone), requests);
+      session.print(answer(kind, entities, columns, table));
     }
+  }
+
+  private static Window window(String words) {
+    return Windows.parse(words)
+        .orElseThrow(() -> new ToolException.Usage(Message.of("metrics.command.window", words)));
   }
 
   private static Value field(Entity entity, String name, String window) {
@@ -129,16 +140,14 @@ final class MetricSheet {
   }
 
   private ResultTable answer(
-      EntityKind kind, List<Entity> entities, List<MetricReference> references, MetricTable table) {
+      EntityKind kind, List<Entity> entities, List<Column> measured, MetricTable table) {
     boolean hasRoles = kind == EntityKind.PROVIDER;
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("entity_id"));
     if (hasRoles) {
       columns.add(Column.text("role"));
     }
-    for (MetricReference reference : references) {
-      columns.add(new Column(name(reference), columnKind(reference, kind)));
-    }
+    columns.addAll(measured);
     return new ResultTable(
         columns,
         () -> {
@@ -157,7 +166,7 @@ final class MetricSheet {
               if (hasRoles) {
                 row.add(entities.get(place).id().role());
               }
-              for (int i = 0; i < references.size(); i++) {
+              for (int i = 0; i < measured.size(); i++) {
                 row.add(table.value(place, i));
               }
               return row;

@@ -5,11 +5,13 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
-import dev.partnerops.model.Value;
 import dev.partnerops.programme.MetricReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,10 @@ public final class Metrics {
   public MetricTable compute(MetricScope scope, List<MetricRequest> requests) {
     store.prepare(scope.zone());
     List<Ask> asks = new ArrayList<>();
+    Map<String, List<@Nullable EntityId>> subjects = new HashMap<>();
+    Map<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges = new IdentityHashMap<>();
     for (MetricRequest request : requests) {
-      asks.add(ask(scope, request));
+      asks.add(ask(scope, request, subjects, ranges));
     }
     List<Ask> ofOrders = new ArrayList<>();
     List<Ask> ofMilestones = new ArrayList<>();
@@ -80,26 +84,43 @@ public final class Metrics {
     return (entity, request) -> asks.get(request).value(entity);
   }
 
-  private Ask ask(MetricScope scope, MetricRequest request) {
+  /** Requests share their subjects and, where they share them, their days. */
+  private Ask ask(
+      MetricScope scope,
+      MetricRequest request,
+      Map<String, List<@Nullable EntityId>> subjects,
+      Map<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges) {
     Measured measured = resolver.resolve(request.reference(), scope.kind());
-    int size = scope.entities().size();
-    if (request.ranges().size() != size) {
+    if (request.ranges().size() != scope.entities().size()) {
       throw new IllegalArgumentException("a range for each entity");
     }
-    List<@Nullable EntityId> subjects = new ArrayList<>(size);
-    List<@Nullable DayRange> ranges = new ArrayList<>(size);
-    List<Value> values = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      EntityId subject = subject(scope.entities().get(i), measured.through());
-      DayRange range = request.ranges().get(i);
-      subjects.add(subject);
-      ranges.add(
-          i > 0 && range != null && range.equals(request.ranges().get(i - 1))
-              ? ranges.get(i - 1)
-              : cut(range, scope.asOf()));
-      values.add(subject == null || range == null ? Value.missing() : measured.overNothing());
+    return new Ask(
+        measured,
+        subjects.computeIfAbsent(
+            measured.through() == null ? "" : measured.through(),
+            through -> subjects(scope, measured.through())),
+        ranges.computeIfAbsent(request.ranges(), days -> cut(days, scope.asOf())),
+        measured.overNothing());
+  }
+
+  private static List<@Nullable EntityId> subjects(MetricScope scope, @Nullable String through) {
+    List<@Nullable EntityId> subjects = new ArrayList<>(scope.entities().size());
+    for (Entity entity : scope.entities()) {
+      subjects.add(subject(entity, through));
     }
-    return new Ask(measured, subjects, ranges, values);
+    return subjects;
+  }
+
+  private static List<@Nullable DayRange> cut(List<@Nullable DayRange> days, LocalDate asOf) {
+    List<@Nullable DayRange> ranges = new ArrayList<>(days.size());
+    for (int i = 0; i < days.size(); i++) {
+      DayRange range = days.get(i);
+      ranges.add(
+          i > 0 && range != null && range.equals(days.get(i - 1))
+              ? ranges.get(i - 1)
+              : cut(range, asOf));
+    }
+    return ranges;
   }
 
   private static @Nullable EntityId subject(Entity entity, @Nullable String through) {

@@ -41,10 +41,14 @@ public final class MetricsCommand implements Runnable {
       @Option(names = "--entity", required = true, paramLabel = "KIND", descriptionKey = "entity")
           String entity,
       @Option(names = "--window", paramLabel = "WINDOW", descriptionKey = "window")
-          @Nullable String window,
+          @Nullable List<String> windows,
       @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "names")
           @Nullable List<String> names) {
-    new MetricSheet(session).print(entity, window, names == null ? List.of() : names);
+    new MetricSheet(session)
+        .print(
+            entity,
+            windows == null ? MetricSheet.DEFAULT_WINDOWS : windows,
+            names == null ? List.of() : names);
     return ExitCode.DONE;
   }
 

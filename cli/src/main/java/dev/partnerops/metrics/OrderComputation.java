@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,14 @@ final class OrderComputation {
         isThrough ? Targets.named(asks.getFirst().subjects()) : Targets.all(scope.entities());
     Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
     List<Layers> layers = new ArrayList<>();
+    // Asks over the same days have the same layers; days are the same where the lists are.
+    Map<List<@Nullable DayRange>, DayLayers> known = new IdentityHashMap<>();
+    Map<List<@Nullable DayRange>, DayLayers> knownEver = new IdentityHashMap<>();
     for (Ask ask : asks) {
-      layers.add(Layers.of(ask, targets, columns, scope.asOf()));
+      DayLayers days =
+          (isEver(ask.measured()) ? knownEver : known)
+              .computeIfAbsent(ask.ranges(), none -> DayLayers.of(ask, targets, scope.asOf()));
+      layers.add(days.columns(ask.measured(), columns));
     }
     List<MeasureColumn> asked = new ArrayList<>(columns.keySet());
     OrderPopulation population = new OrderPopulation(store, scope);
@@ -81,14 +88,15 @@ final class OrderComputation {
   }
 
   private static void fill(Ask ask, Layers layers, Targets targets, MeasureResult result) {
-    for (int entity = 0; entity < ask.size(); entity++) {
+    boolean isDaysSince = isDaysSince(ask.measured());
+    ask.answerBy(entity -> {
       int column = layers.columnOf(entity);
-      if (column >= 0) {
-        Value value = value(ask.measured(), result, targets.placeOf(entity), column);
-        ask.answer(
-            entity, isDaysSince(ask.measured()) ? daysSince(value, ask.range(entity)) : value);
+      if (column < 0) {
+        return null;
       }
-    }
+      Value value = value(ask.measured(), result, targets.placeOf(entity), column);
+      return isDaysSince ? daysSince(value, ask.range(entity)) : value;
+    });
   }
 
   private static boolean isDaysSince(Measured measured) {
@@ -201,37 +209,52 @@ final class OrderComputation {
     int columnOf(int entity) {
       return columnOf[entity];
     }
+  }
 
-    static Layers of(
-        Ask ask, Targets targets, Map<MeasureColumn, Integer> columns, LocalDate asOf) {
+  /** First days are those ever, whatever the window (SPEC section 3, RULES 36). */
+  private static boolean isEver(Measured measured) {
+    OrderMeasure measure = measure(measured);
+    return measure == OrderMeasure.FIRST_ORDER_ON || measure == OrderMeasure.DAYS_TO_FIRST_ORDER;
+  }
+
+  /** The days of each entity, spread over as many windows as one target has different days. */
+  private static final class DayLayers {
+    private final int[] layerOf;
+    private final List<OrderWindow> windows;
+
+    private DayLayers(int[] layerOf, List<OrderWindow> windows) {
+      this.layerOf = layerOf;
+      this.windows = windows;
+    }
+
+    static DayLayers of(Ask ask, Targets targets, LocalDate asOf) {
       List<@Nullable DayRange[]> layers = new ArrayList<>();
       int[] layerOf = new int[ask.size()];
       for (int entity = 0; entity < layerOf.length; entity++) {
-        DayRange days = days(ask, entity, asOf);
+        DayRange window = ask.range(entity);
+        DayRange days =
+            window != null && isEver(ask.measured())
+                ? new DayRange(Windows.BEGINNING, asOf)
+                : window;
         layerOf[entity] =
             days == null || targets.placeOf(entity) < 0
                 ? -1
                 : layer(layers, targets, targets.placeOf(entity), days);
       }
-      int[] columnOfLayer = new int[layers.size()];
-      for (int layer = 0; layer < columnOfLayer.length; layer++) {
-        MeasureColumn column = column(ask.measured(), window(layers.get(layer)));
-        columnOfLayer[layer] = columns.computeIfAbsent(column, fresh -> columns.size());
-      }
-      for (int entity = 0; entity < layerOf.length; entity++) {
-        layerOf[entity] = layerOf[entity] < 0 ? -1 : columnOfLayer[layerOf[entity]];
-      }
-      return new Layers(layerOf);
+      return new DayLayers(layerOf, layers.stream().map(DayLayers::window).toList());
     }
 
-    /** First days are those ever, whatever the window (SPEC section 3, RULES 36). */
-    private static @Nullable DayRange days(Ask ask, int entity, LocalDate asOf) {
-      DayRange window = ask.range(entity);
-      return switch (measure(ask.measured())) {
-        case FIRST_ORDER_ON, DAYS_TO_FIRST_ORDER ->
-            window == null ? null : new DayRange(Windows.BEGINNING, asOf);
-        default -> window;
-      };
+    Layers columns(Measured measured, Map<MeasureColumn, Integer> columns) {
+      int[] columnOfLayer = new int[windows.size()];
+      for (int layer = 0; layer < columnOfLayer.length; layer++) {
+        columnOfLayer[layer] =
+            columns.computeIfAbsent(column(measured, windows.get(layer)), fresh -> columns.size());
+      }
+      int[] columnOf = new int[layerOf.length];
+      for (int entity = 0; entity < columnOf.length; entity++) {
+        columnOf[entity] = layerOf[entity] < 0 ? -1 : columnOfLayer[layerOf[entity]];
+      }
+      return new Layers(columnOf);
     }
 
     private static int layer(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,34 +12,49 @@ import org.jspecify.annotations.Nullable;
 final class SeparatedPrinter implements Printer {
 
   private final CSVFormat format;
+  private final char delimiter;
 
   SeparatedPrinter(char delimiter) {
+    this.delimiter = delimiter;
     format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator('\n').get();
   }
 
   @Override
   public void print(ResultTable table, PrintOptions options, Messages messages, PrintWriter out) {
+    StringBuilder line = new StringBuilder();
+    if (options.header()) {
+      for (Column column : table.columns()) {
+        add(line, column.name(), Column.Kind.TEXT);
+      }
+      out.append(line.append('\n'));
+    }
+    long rows = 0;
+    for (List<? extends @Nullable Object> row : table.rows()) {
+      line.setLength(0);
+      for (int i = 0; i < table.columns().size(); i++) {
+        Column.Kind kind = table.columns().get(i).kind();
+        String text = Cells.text(row.get(i), kind);
+        add(
+            line,
+            kind == Column.Kind.TEXT && !options.raw() ? SafeText.forSpreadsheet(text) : text,
+            kind);
+      }
+      out.append(line.append('\n'));
+      Printer.stopIfClosed(out, ++rows);
+    }
+  }
+
+  /** Only texts may need quotes. */
+  private void add(StringBuilder line, String text, Column.Kind kind) {
+    boolean isFirst = line.isEmpty();
+    if (kind != Column.Kind.TEXT && !isFirst) {
+      line.append(delimiter).append(text);
+      return;
+    }
     try {
-      CSVPrinter printer = new CSVPrinter(out, format);
-      if (options.header()) {
-        for (Column column : table.columns()) {
-          printer.print(column.name());
-        }
-        printer.println();
-      }
-      long rows = 0;
-      for (List<? extends @Nullable Object> row : table.rows()) {
-        for (int i = 0; i < table.columns().size(); i++) {
-          Column.Kind kind = table.columns().get(i).kind();
-          String text = Cells.text(row.get(i), kind);
-          printer.print(
-              kind == Column.Kind.TEXT && !options.raw() ? SafeText.forSpreadsheet(text) : text);
-        }
-        printer.println();
-        Printer.stopIfClosed(out, ++rows);
-      }
+      format.print(text, line, isFirst);
     } catch (IOException e) {
-      throw new IllegalStateException("a PrintWriter does not throw", e);
+      throw new IllegalStateException("a StringBuilder does not throw", e);
     }
   }
 }

@@ -34,6 +34,9 @@ final class Utf8Bytes implements Closeable {
   private boolean started;
   private boolean ended;
 
+  /** So many bytes of the block are sound UTF-8 that a target had no room for, maybe mid-letter. */
+  private int sound;
+
   /** The line at which the block begins; counted as long as the file may mix encodings. */
   private long line = 1;
 
@@ -107,6 +110,11 @@ final class Utf8Bytes implements Closeable {
 
   /** Something of the block; 0 where it has to be filled or turned into UTF-8 first. */
   private int pass(byte[] target, int offset, int length) throws IOException {
+    if (sound > 0) {
+      int passed = pass(block, sound, target, offset, length);
+      sound -= passed;
+      return passed;
+    }
     int start = block.position();
     int ascii = ByteScan.findNonAscii(block.array(), start, block.limit()) - start;
     if (decoder == null) {
@@ -122,12 +130,12 @@ final class Utf8Bytes implements Closeable {
     if (ascii > 0 && isUtf8(decoder)) {
       return pass(block, ascii, target, offset, length);
     }
-    int sound = decode(decoder);
-    if (sound == 0) {
+    int decoded = decode(decoder);
+    if (decoded == 0) {
       fill();
     } else if (isUtf8(decoder)) {
       block.position(start);
-      return pass(block, sound, target, offset, length);
+      sound = decoded;
     } else {
       encoded = StandardCharsets.UTF_8.encode(characters.flip());
     }

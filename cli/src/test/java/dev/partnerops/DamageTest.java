@@ -70,6 +70,61 @@ final class DamageTest {
     assertRightOrRefused(Workspaces.content(place));
   }
 
+  /**
+   * The newest part of a store that was written often stands before an older one, so that its first
+   * pages are whole though its end is gone.
+   */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(doubles = {0.1, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97})
+  void everyCommandRefusesAStoreThatWasWrittenOftenAndCutOff(double share) throws IOException {
+    writeOften();
+    String whole = Workspaces.content(place).stdout();
+    cutOff(share);
+    if (info().exit() == 0) {
+      // What it lost was no longer in use.
+      assertThat(Workspaces.content(place)).isEqualTo(new Invocation(0, whole, ""));
+      return;
+    }
+    String said = assertRefused(info());
+    assertThat(assertRefused(Invocation.of(place, "query", "select 1 as n from orders")))
+        .isEqualTo(said);
+    assertThat(assertRefused(Workspaces.content(place))).isEqualTo(said);
+    assertRefused(Invocation.of(place, "import", "merchants", "merchants.csv", "--again"));
+    assertRefused(info());
+  }
+
+  private void writeOften() {
+    for (int i = 0; i < 4; i++) {
+      Invocation again = Invocation.of(place, "import", "orders", "orders.csv", "--again");
+      assertThat(again.exit()).as(again.stderr()).isZero();
+      again = Invocation.of(place, "import", "merchants", "merchants.csv", "--again");
+      assertThat(again.exit()).as(again.stderr()).isZero();
+    }
+    assertThat(info().exit()).isZero();
+  }
+
+  /** H2 keeps a file that it failed to open locked: that is damage, not another program. */
+  @Test
+  void aSecondTryInTheSameProcessSaysTheSame() throws IOException {
+    byte[] whole = Files.readAllBytes(database);
+    Random random = new Random(5);
+    int keptLocked = 0;
+    for (int round = 0; round < 20; round++) {
+      byte[] damaged = whole.clone();
+      for (int flip = 0; flip < 200; flip++) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      // A new file each time: the lock is on the old one.
+      Files.delete(database);
+      Files.write(database, damaged);
+      Invocation first = info();
+      Invocation second = info();
+      assertThat(second.exit()).as(second.stderr()).isEqualTo(first.exit());
+      keptLocked += second.stderr().equals(first.stderr()) ? 0 : 1;
+    }
+    assertThat(keptLocked).as("rounds in which H2 kept the file locked").isPositive();
+  }
+
   private void cutOff(double share) throws IOException {
     try (FileChannel file = FileChannel.open(database, StandardOpenOption.WRITE)) {
       file.truncate((long) (file.size() * share));

@@ -96,7 +96,7 @@ public final class ImportCommand implements Callable<Integer> {
     ProgressBar bar = new ProgressBar(session.err(), session.surroundings().clock());
     Progress progress = session.surroundings().errIsTerminal() ? bar : Progress.SILENT;
     try (Store store = session.openToWrite("import");
-        Spool spool = new Spool(store.folder().scratch(), session.surroundings().in())) {
+        Spool spool = new Spool(store, session.surroundings().in())) {
       Importer importer =
           new Importer(
               store,

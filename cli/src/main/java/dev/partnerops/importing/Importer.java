@@ -65,8 +65,9 @@ public final class Importer {
    */
   public ImportResult importFile(ImportRequest request) {
     DataSet dataSet = request.dataSet;
+    store.giveWay();
     if (!request.again && batches.hasAny(dataSet.name())) {
-      Optional<ImportResult> before = findBefore(request, OpenFile.digest(request));
+      Optional<ImportResult> before = findBefore(request, OpenFile.digest(request, store::giveWay));
       if (before.isPresent()) {
         return before.get();
       }
@@ -106,13 +107,18 @@ public final class Importer {
     ImportRequest request = file.request();
     long size = size(request.file.path());
     Runnable step = () -> progress.at(request.file.name(), file.position(), size);
+    Runnable readingStep =
+        () -> {
+          step.run();
+          store.giveWay();
+        };
     if (request.dataSet.name().equals(DataSets.ORDERS)) {
       return new OrderImport(file, zone, rejects, totals).write(store, batch, scratch, step);
     }
     RowsStore rows = new RowsStore(store.sql(), request.dataSet);
     try (FileRows waiting = new FileRows(scratch, request.lastWins)) {
       RowImport rowImport = new RowImport(file, zone, waiting, rows, rejects, totals);
-      rowImport.read(step);
+      rowImport.read(readingStep);
       return rowImport.write(batch, batches.standing(request.dataSet.name()), step);
     } finally {
       rows.close();

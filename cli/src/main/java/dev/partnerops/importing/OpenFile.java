@@ -4,7 +4,6 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Sha256;
 import dev.partnerops.model.ToolException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,6 +11,8 @@ import java.util.Optional;
 
 /** A file whose header was read and laid out; its records follow. */
 final class OpenFile implements AutoCloseable {
+
+  private static final int DIGEST_BYTES = 1 << 16;
 
   private final ImportRequest request;
   private final MessageDigest digest;
@@ -59,11 +60,18 @@ final class OpenFile implements AutoCloseable {
     }
   }
 
-  /** The digest of a file that is read for nothing else. */
-  static String digest(ImportRequest request) {
+  /**
+   * The digest of a file that is read for nothing else.
+   *
+   * @param step done now and then
+   */
+  static String digest(ImportRequest request, Runnable step) {
     MessageDigest digest = newDigest(request);
     try (InputBytes bytes = InputBytes.open(request.file, digest)) {
-      bytes.transferTo(OutputStream.nullOutputStream());
+      byte[] buffer = new byte[DIGEST_BYTES];
+      while (bytes.read(buffer) >= 0) {
+        step.run();
+      }
     } catch (IOException e) {
       throw new ToolException.Input(
           Message.of(

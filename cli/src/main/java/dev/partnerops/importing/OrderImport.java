@@ -53,7 +53,7 @@ final class OrderImport {
     RowReader money = new RowReader(file.layout(), zone);
     Map<Long, OrderReject> refused = new HashMap<>();
     Queue<OrderChunk> used = new ConcurrentLinkedQueue<>();
-    try (OrderBatchWriter writer = new OrderBatchWriter(store.connection(), batch, options)) {
+    try (OrderBatchWriter writer = new OrderBatchWriter(store, batch, options)) {
       ChunkPipeline.<Outcome>run(
           file,
           () -> {
@@ -76,7 +76,7 @@ final class OrderImport {
       totals.add(Totals.Outcome.INSERTED, result.inserted().rows(), result.inserted().fen());
       totals.add(Totals.Outcome.AMENDED, result.amended().rows(), result.amended().fen());
       totals.add(Totals.Outcome.UNCHANGED, result.unchanged().rows(), result.unchanged().fen());
-      takeRefused(refused, money);
+      takeRefused(store, refused, money);
       return written(result);
     }
   }
@@ -96,7 +96,7 @@ final class OrderImport {
     return new Outcome(orders, rejects);
   }
 
-  private void takeRefused(Map<Long, OrderReject> refused, RowReader money) {
+  private void takeRefused(Store store, Map<Long, OrderReject> refused, RowReader money) {
     if (refused.isEmpty()) {
       return;
     }
@@ -115,7 +115,7 @@ final class OrderImport {
               }
             }
           },
-          () -> {});
+          store::giveWay);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.partnerops.importing;
 
+import dev.partnerops.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,26 +15,39 @@ final class Spool implements AutoCloseable {
 
   static final String NAME = "stdin";
 
-  private final Path folder;
+  private final Store store;
   private final InputStream in;
   private @Nullable Path file;
 
-  Spool(Path folder, InputStream in) {
-    this.folder = folder;
+  Spool(Store store, InputStream in) {
+    this.store = store;
     this.in = in;
   }
 
+  /** Whoever writes to our input may take all day: nobody waits for the store meanwhile. */
   Path file() {
     if (file == null) {
-      try {
-        ScratchFolder.make(folder);
-        file = Files.createTempFile(folder, NAME, ".tmp");
-        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        throw ScratchFolder.failure(e);
-      }
+      file = newFile();
+      Path target = file;
+      store.closeWhile(() -> copyTo(target));
     }
     return file;
+  }
+
+  private Path newFile() {
+    try {
+      return Files.createTempFile(ScratchFolder.make(store.folder().scratch()), NAME, ".tmp");
+    } catch (IOException e) {
+      throw ScratchFolder.failure(e);
+    }
+  }
+
+  private void copyTo(Path target) {
+    try {
+      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw ScratchFolder.failure(e);
+    }
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.partnerops.orders;
 
 import dev.partnerops.orders.BatchTally.Fate;
-import java.sql.Connection;
+import dev.partnerops.store.StoreConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The caller holds the writers' lock. Opening a writer removes what an unpublished batch left
  * behind. Closing without publishing leaves leftovers for the next writer. The connection is left
- * without auto-commit.
+ * without auto-commit, and may be another one after any call: readers are let in between (RULES 6).
  */
 public final class OrderBatchWriter implements AutoCloseable {
 
@@ -31,10 +31,10 @@ public final class OrderBatchWriter implements AutoCloseable {
   private final Workers workers = new Workers();
   private @Nullable ScratchFile scratch;
 
-  public OrderBatchWriter(Connection connection, long batch, OrderBatchOptions options) {
+  public OrderBatchWriter(StoreConnection open, long batch, OrderBatchOptions options) {
     this.options = options;
-    sink = new SegmentSink(connection, batch);
-    store = new SegmentStore(connection);
+    sink = new SegmentSink(open, batch);
+    store = new SegmentStore(open::connection);
     ids = store.ids();
     Map<String, Integer> own = store.ownColumns();
     ownColumns = sink.ownColumns(options.ownColumns(), own);
@@ -62,6 +62,7 @@ public final class OrderBatchWriter implements AutoCloseable {
   /** Takes a copy of the orders; the chunk may be cleared and used again. */
   public void add(OrderChunk chunk) {
     buffer.add(chunk);
+    sink.giveWay();
     if (buffer.isFull()) {
       spill();
     }
@@ -91,6 +92,7 @@ public final class OrderBatchWriter implements AutoCloseable {
       settle(block, stored, findings, tally, rejects);
       collector.add(block);
       block.clear();
+      sink.giveWay();
     }
     collector.finish();
     OrderBatchResult result = tally.result();

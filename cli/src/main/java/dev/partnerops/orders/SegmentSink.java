@@ -1,6 +1,6 @@
 package dev.partnerops.orders;
 
-import java.sql.Connection;
+import dev.partnerops.store.StoreConnection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,36 +19,61 @@ final class SegmentSink implements AutoCloseable {
 
   private static final String UNPUBLISHED = " where batch not in (select batch from base.batch)";
 
-  private final Connection connection;
+  private final StoreConnection store;
   private final long batch;
-  private final PreparedStatement segmentInsert;
-  private final PreparedStatement columnInsert;
+  private PreparedStatement segmentInsert;
+  private PreparedStatement columnInsert;
   private long nextSegment;
   private int uncommitted;
 
-  SegmentSink(Connection connection, long batch) {
-    this.connection = connection;
+  SegmentSink(StoreConnection store, long batch) {
+    this.store = store;
     this.batch = batch;
     try {
-      connection.setAutoCommit(false);
+      store.connection().setAutoCommit(false);
       removeLeftovers();
       nextSegment = next("select max(segment) from base.order_segment");
-      segmentInsert =
-          connection.prepareStatement(
-              "insert into base.order_segment (segment, batch, header) values (?, ?, ?)");
-      columnInsert =
-          connection.prepareStatement(
-              "insert into base.order_column (segment_column, content) values (?, ?)");
+      segmentInsert = segmentInsert();
+      columnInsert = columnInsert();
+    } catch (SQLException e) {
+      throw SegmentStore.failure(e);
+    }
+  }
+
+  private PreparedStatement segmentInsert() throws SQLException {
+    return store
+        .connection()
+        .prepareStatement(
+            "insert into base.order_segment (segment, batch, header) values (?, ?, ?)");
+  }
+
+  private PreparedStatement columnInsert() throws SQLException {
+    return store
+        .connection()
+        .prepareStatement("insert into base.order_column (segment_column, content) values (?, ?)");
+  }
+
+  /** Lets readers in where it is time; what was written so far is committed then, unseen. */
+  void giveWay() {
+    if (!store.giveWay()) {
+      return;
+    }
+    uncommitted = 0;
+    try {
+      segmentInsert = segmentInsert();
+      columnInsert = columnInsert();
     } catch (SQLException e) {
       throw SegmentStore.failure(e);
     }
   }
 
   private void removeLeftovers() throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = store.connection().createStatement()) {
       try (PreparedStatement delete =
-              connection.prepareStatement(
-                  "delete from base.order_column where segment_column between ? and ?");
+              store
+                  .connection()
+                  .prepareStatement(
+                      "delete from base.order_column where segment_column between ? and ?");
           ResultSet left =
               statement.executeQuery("select segment from base.order_segment" + UNPUBLISHED)) {
         while (left.next()) {
@@ -61,12 +86,12 @@ final class SegmentSink implements AutoCloseable {
       statement.executeUpdate("delete from base.order_superseded" + UNPUBLISHED);
       statement.executeUpdate("delete from base.order_id_chunk" + UNPUBLISHED);
       statement.executeUpdate("delete from base.batch_builds_on" + UNPUBLISHED);
-      connection.commit();
+      store.connection().commit();
     }
   }
 
   private long next(String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = store.connection().createStatement();
         ResultSet greatest = statement.executeQuery(query)) {
       greatest.next();
       return greatest.getLong(1) + 1;
@@ -76,8 +101,10 @@ final class SegmentSink implements AutoCloseable {
   /** Numbers of all own columns of the store, those of {@code names} among them from now on. */
   int[] ownColumns(Collection<String> names, Map<String, Integer> known) {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into base.order_own_column (column_number, name) values (?, ?)")) {
+        store
+            .connection()
+            .prepareStatement(
+                "insert into base.order_own_column (column_number, name) values (?, ?)")) {
       for (String name : names) {
         if (!known.containsKey(name)) {
           int number = OrderColumn.FIRST_OWN + known.size();
@@ -87,7 +114,7 @@ final class SegmentSink implements AutoCloseable {
           known.put(name, number);
         }
       }
-      connection.commit();
+      store.connection().commit();
       return known.values().stream().mapToInt(Integer::intValue).sorted().toArray();
     } catch (SQLException e) {
       throw SegmentStore.failure(e);
@@ -112,7 +139,7 @@ final class SegmentSink implements AutoCloseable {
       segmentInsert.setBytes(3, Sealed.seal(header, StoredSegment.batchKey(batch, number)));
       segmentInsert.executeUpdate();
       if (++uncommitted == SEGMENTS_PER_COMMIT) {
-        connection.commit();
+        store.connection().commit();
         uncommitted = 0;
       }
     } catch (SQLException e) {
@@ -126,7 +153,7 @@ final class SegmentSink implements AutoCloseable {
       writeLists(superseded);
       writeChunks(chunks);
       writeBuildsOn(buildsOn);
-      connection.commit();
+      store.connection().commit();
     } catch (SQLException e) {
       throw SegmentStore.failure(e);
     }
@@ -134,8 +161,10 @@ final class SegmentSink implements AutoCloseable {
 
   private void writeLists(Map<Long, RowBits> superseded) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into base.order_superseded (batch, segment, positions) values (?, ?, ?)")) {
+        store
+            .connection()
+            .prepareStatement(
+                "insert into base.order_superseded (batch, segment, positions) values (?, ?, ?)")) {
       for (Map.Entry<Long, RowBits> list : superseded.entrySet()) {
         insert.setLong(1, batch);
         insert.setLong(2, list.getKey());
@@ -148,9 +177,11 @@ final class SegmentSink implements AutoCloseable {
   private void writeChunks(List<StoreIds.Chunk> chunks) throws SQLException {
     long number = next("select max(chunk) from base.order_id_chunk");
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into base.order_id_chunk (chunk, batch, column_number, first_code, ids)"
-                + " values (?, ?, ?, ?, ?)")) {
+        store
+            .connection()
+            .prepareStatement(
+                "insert into base.order_id_chunk (chunk, batch, column_number, first_code, ids)"
+                    + " values (?, ?, ?, ?, ?)")) {
       for (StoreIds.Chunk chunk : chunks) {
         insert.setLong(1, number);
         insert.setLong(2, batch);
@@ -165,8 +196,9 @@ final class SegmentSink implements AutoCloseable {
 
   private void writeBuildsOn(List<Long> buildsOn) throws SQLException {
     try (PreparedStatement insert =
-        connection.prepareStatement(
-            "insert into base.batch_builds_on (batch, on_batch) values (?, ?)")) {
+        store
+            .connection()
+            .prepareStatement("insert into base.batch_builds_on (batch, on_batch) values (?, ?)")) {
       for (Long onBatch : buildsOn) {
         insert.setLong(1, batch);
         insert.setLong(2, onBatch);

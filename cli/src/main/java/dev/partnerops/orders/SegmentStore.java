@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows that segments are; every value is checked before it is handed out. One connection,
@@ -24,18 +26,31 @@ final class SegmentStore implements AutoCloseable {
   private static final String PUBLISHED =
       "select batch from base.batch where dataset = 'orders' and action = 'import'";
 
-  private final Connection connection;
-  private final PreparedStatement columnQuery;
+  private final Supplier<Connection> source;
+  private @Nullable Connection prepared;
+  private @Nullable PreparedStatement columnQuery;
 
   SegmentStore(Connection connection) {
-    this.connection = connection;
-    try {
-      columnQuery =
-          connection.prepareStatement(
-              "select content from base.order_column where segment_column = ?");
-    } catch (SQLException e) {
-      throw failure(e);
+    this(() -> connection);
+  }
+
+  /** Over a connection that may become another one between two calls. */
+  SegmentStore(Supplier<Connection> source) {
+    this.source = source;
+  }
+
+  private PreparedStatement columnQuery() throws SQLException {
+    Connection connection = source.get();
+    PreparedStatement known = columnQuery;
+    if (known != null && connection == prepared) {
+      return known;
     }
+    PreparedStatement fresh =
+        connection.prepareStatement(
+            "select content from base.order_column where segment_column = ?");
+    columnQuery = fresh;
+    prepared = connection;
+    return fresh;
   }
 
   /**
@@ -44,10 +59,12 @@ final class SegmentStore implements AutoCloseable {
   NavigableSet<Long> visibleBatches(long batch) {
     NavigableSet<Long> visible = new TreeSet<>();
     try (PreparedStatement query =
-        connection.prepareStatement(
-            PUBLISHED
-                + " and batch <= ? and batch not in (select withdraws from base.batch"
-                + " where action = 'withdraw' and batch <= ? and withdraws is not null)")) {
+        source
+            .get()
+            .prepareStatement(
+                PUBLISHED
+                    + " and batch <= ? and batch not in (select withdraws from base.batch"
+                    + " where action = 'withdraw' and batch <= ? and withdraws is not null)")) {
       query.setLong(1, batch);
       query.setLong(2, batch);
       try (ResultSet rows = query.executeQuery()) {
@@ -64,7 +81,7 @@ final class SegmentStore implements AutoCloseable {
   /** Segments of those batches by number. */
   List<StoredSegment> segments(NavigableSet<Long> batches) {
     List<StoredSegment> segments = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = source.get().createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "select segment, batch, header from base.order_segment order by segment")) {
@@ -104,7 +121,7 @@ final class SegmentStore implements AutoCloseable {
   }
 
   void forEachList(NavigableSet<Long> batches, ListSink sink) {
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = source.get().createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "select batch, segment, positions from base.order_superseded"
@@ -123,8 +140,9 @@ final class SegmentStore implements AutoCloseable {
   synchronized byte[] column(StoredSegment segment, int column) {
     long key = StoredSegment.columnKey(segment.number(), column);
     try {
-      columnQuery.setLong(1, key);
-      try (ResultSet rows = columnQuery.executeQuery()) {
+      PreparedStatement query = columnQuery();
+      query.setLong(1, key);
+      try (ResultSet rows = query.executeQuery()) {
         if (!rows.next()) {
           throw Sealed.damaged(segment.place());
         }
@@ -142,7 +160,7 @@ final class SegmentStore implements AutoCloseable {
   /** Names and numbers of the columns that workspaces added. */
   Map<String, Integer> ownColumns() {
     Map<String, Integer> numbers = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = source.get().createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "select name, column_number from base.order_own_column order by column_number")) {
@@ -162,11 +180,13 @@ final class SegmentStore implements AutoCloseable {
 
   private synchronized void readIds(int column, StoreIds ids) {
     try (PreparedStatement query =
-        connection.prepareStatement(
-            "select chunk, first_code, ids from base.order_id_chunk where column_number = ?"
-                + " and batch in ("
-                + PUBLISHED
-                + ") order by first_code")) {
+        source
+            .get()
+            .prepareStatement(
+                "select chunk, first_code, ids from base.order_id_chunk where column_number = ?"
+                    + " and batch in ("
+                    + PUBLISHED
+                    + ") order by first_code")) {
       query.setInt(1, column);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -195,7 +215,9 @@ final class SegmentStore implements AutoCloseable {
   @Override
   public void close() {
     try {
-      columnQuery.close();
+      if (columnQuery != null) {
+        columnQuery.close();
+      }
     } catch (SQLException e) {
       throw failure(e);
     }

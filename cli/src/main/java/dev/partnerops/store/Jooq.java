@@ -1,6 +1,7 @@
 package dev.partnerops.store;
 
 import java.sql.Connection;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Log;
 import org.jooq.SQLDialect;
@@ -16,11 +17,24 @@ final class Jooq {
 
   private Jooq() {}
 
-  static DSLContext over(Connection connection) {
+  /** Over whatever connection the store has at the time of a statement. */
+  static DSLContext over(StoreConnection store) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     // It greets each database on stderr, where a clean run says nothing.
     JooqLogger.globalThreshold(Log.Level.WARN);
-    return DSL.using(connection, SQLDialect.H2, new Settings().withExecuteLogging(false));
+    return DSL.using(provider(store), SQLDialect.H2, new Settings().withExecuteLogging(false));
+  }
+
+  private static ConnectionProvider provider(StoreConnection store) {
+    return new ConnectionProvider() {
+      @Override
+      public Connection acquire() {
+        return store.connection();
+      }
+
+      @Override
+      public void release(Connection connection) {}
+    };
   }
 }

@@ -23,20 +23,22 @@ import org.jspecify.annotations.Nullable;
  * when that is on the disk (RELIABILITY, rules 2 and 3). Times and money of its rows: see {@code
  * sql/README.md}.
  */
-public final class Store implements AutoCloseable {
+public final class Store implements StoreConnection, AutoCloseable {
 
   private static final String ADMIN = "PARTNEROPS";
   private static final String READER = "READER";
 
   private final StoreFolder folder;
-  private final Connection connection;
-  private final List<WriterLock> locks;
+  private final String settings;
+  private final StoreLocks locks;
+  private Connection connection;
   private @Nullable DSLContext sql;
 
-  private Store(StoreFolder folder, Connection connection, List<WriterLock> locks) {
+  private Store(StoreFolder folder, String settings, StoreLocks locks) throws SQLException {
     this.folder = folder;
-    this.connection = connection;
+    this.settings = settings;
     this.locks = locks;
+    connection = openFile();
   }
 
   /** Makes an empty store; refuses where there is one. The file appears whole or not at all. */
@@ -46,11 +48,11 @@ public final class Store implements AutoCloseable {
     }
     try {
       PrivateFiles.createFolder(folder.path());
-      WriterLock lock = WriterLock.exclusive(folder.writerLock(), use);
+      StoreLocks locks = StoreLocks.toCreate(folder, use);
       try {
         makeFresh(folder);
       } finally {
-        lock.close();
+        locks.close();
       }
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
@@ -85,8 +87,7 @@ public final class Store implements AutoCloseable {
   /** Opens for reading, together with other readers; an older store is brought up to date first. */
   public static Store openToRead(StoreFolder folder, StoreUse use) {
     folder.requireExisting();
-    WriterLock turn = WriterLock.shared(folder.turnLock(), use);
-    Store store = open(folder, ";ACCESS_MODE_DATA=r", List.of(turn));
+    Store store = open(folder, ";ACCESS_MODE_DATA=r", StoreLocks.toRead(folder, use));
     if (store.isUpToDate()) {
       return store;
     }
@@ -100,47 +101,60 @@ public final class Store implements AutoCloseable {
    */
   public static Store openToWrite(StoreFolder folder, StoreUse use) {
     folder.requireExisting();
-    WriterLock writer = WriterLock.exclusive(folder.writerLock(), use);
-    WriterLock turn = null;
+    Store store = open(folder, "", StoreLocks.toWrite(folder, use));
+    if (store.isUpToDate()) {
+      return store;
+    }
+    return store.upgraded();
+  }
+
+  /** Whatever fails, nothing stays open or locked: the same process may try again. */
+  private static Store open(StoreFolder folder, String settings, StoreLocks locks) {
     try {
-      turn = WriterLock.exclusive(folder.turnLock(), use);
-      Store store = open(folder, "", List.of(turn, writer));
-      if (store.isUpToDate()) {
-        return store;
-      }
-      store.connection.close();
-      upgrade(folder);
-      return open(folder, "", List.of(turn, writer));
+      return new Store(folder, settings, locks);
     } catch (SQLException e) {
+      locks.close();
       throw StoreFailures.translate(e);
-    } catch (RuntimeException e) {
-      if (turn != null) {
-        turn.close();
-      }
-      writer.close();
+    } catch (RuntimeException | Error e) {
+      locks.close();
       throw e;
     }
   }
 
-  private static Store open(StoreFolder folder, String mode, List<WriterLock> locks) {
-    String url = url(folder, ";IFEXISTS=TRUE" + mode);
+  private Connection openFile() throws SQLException {
+    SideFile side = SideFile.read(folder.side());
+    FileExtent.requireWhole(folder.database());
+    Connection opened = connect(url(folder, ";IFEXISTS=TRUE" + settings), ADMIN);
     try {
-      SideFile side = SideFile.read(folder.side());
-      Connection connection = connect(url, ADMIN);
-      try {
-        connection.setAutoCommit(false);
-        Store store = new Store(folder, connection, locks);
-        side.requireNotAheadOf(store.state(), folder.database());
-        return store;
-      } catch (SQLException | RuntimeException e) {
-        connection.close();
-        throw e;
-      }
+      opened.setAutoCommit(false);
+      side.requireNotAheadOf(state(opened), folder.database());
+      return opened;
+    } catch (SQLException | RuntimeException e) {
+      closeQuietly(opened, e);
+      throw e;
+    }
+  }
+
+  /** The failure that made us close is the one to tell. */
+  private static void closeQuietly(Connection opened, Exception failure) {
+    try {
+      opened.close();
     } catch (SQLException e) {
-      locks.forEach(WriterLock::close);
+      failure.addSuppressed(e);
+    }
+  }
+
+  private Store upgraded() {
+    try {
+      connection.close();
+      upgrade(folder);
+      connection = openFile();
+      return this;
+    } catch (SQLException e) {
+      locks.close();
       throw StoreFailures.translate(e);
     } catch (RuntimeException e) {
-      locks.forEach(WriterLock::close);
+      locks.close();
       throw e;
     }
   }
@@ -205,21 +219,58 @@ public final class Store implements AutoCloseable {
     try {
       return Migrations.pending(connection).isEmpty();
     } catch (SQLException e) {
+      close();
       throw StoreFailures.translate(e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
     }
   }
 
   /**
    * The connection of this command, transaction open; never handed to another thread while in use.
    */
+  @Override
   public Connection connection() {
     return connection;
+  }
+
+  /** No connection of {@link #openReader} may be open. */
+  @Override
+  public boolean giveWay() {
+    if (!locks.isTurnOver()) {
+      return false;
+    }
+    try {
+      connection.commit();
+      connection.close();
+      locks.giveWayWhile(() -> {});
+      connection = openFile();
+      return true;
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
+  }
+
+  /**
+   * Does something that may take long and needs no store, as reading standard input, while others
+   * may read; the writers' lock stays. Nothing uncommitted is kept.
+   */
+  public void closeWhile(Runnable work) {
+    try {
+      connection.rollback();
+      connection.close();
+      locks.giveWayWhile(work);
+      connection = openFile();
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    }
   }
 
   /** jOOQ over {@link #connection()}; made when first asked for, since it costs a start-up. */
   public DSLContext sql() {
     if (sql == null) {
-      sql = Jooq.over(connection);
+      sql = Jooq.over(this);
     }
     return sql;
   }
@@ -268,17 +319,21 @@ public final class Store implements AutoCloseable {
 
   private SideFile state() {
     try {
-      return new SideFile(
-          property(connection, "store_id"),
-          number("select max(batch) from base.batch"),
-          number("select max(run) from base.run"),
-          number("select max(entry) from base.ledger_entry"));
+      return state(connection);
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     }
   }
 
-  private long number(String query) throws SQLException {
+  private static SideFile state(Connection connection) throws SQLException {
+    return new SideFile(
+        property(connection, "store_id"),
+        number(connection, "select max(batch) from base.batch"),
+        number(connection, "select max(run) from base.run"),
+        number(connection, "select max(entry) from base.ledger_entry"));
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
@@ -329,7 +384,9 @@ public final class Store implements AutoCloseable {
   /** Takes back what was written since the last commit. */
   public void rollback() {
     try {
-      connection.rollback();
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     }
@@ -339,12 +396,12 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     try {
-      connection.rollback();
+      rollback();
       connection.close();
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     } finally {
-      locks.forEach(WriterLock::close);
+      locks.close();
     }
   }
 }

@@ -3,10 +3,13 @@ package dev.partnerops.store;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import java.io.IOException;
+import java.nio.channels.OverlappingFileLockException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * What a failure of H2 means to a user (RELIABILITY, rules 5 and 7). The text of a {@link
@@ -17,6 +20,7 @@ public final class StoreFailures {
   private static final Set<Integer> DAMAGE =
       Set.of(
           ErrorCode.GENERAL_ERROR_1,
+          ErrorCode.DATABASE_ALREADY_OPEN_1,
           ErrorCode.DATABASE_IS_CLOSED,
           ErrorCode.FILE_CORRUPTED_1,
           ErrorCode.IO_EXCEPTION_1,
@@ -35,14 +39,26 @@ public final class StoreFailures {
   }
 
   public static ToolException translate(SQLException failure) {
-    int code = failure.getErrorCode();
+    return translate(failure.getErrorCode(), failure);
+  }
+
+  /** The store of pages beneath the database has codes of its own. */
+  static ToolException translate(MVStoreException failure) {
+    int code =
+        failure.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+            ? ErrorCode.DATABASE_ALREADY_OPEN_1
+            : ErrorCode.FILE_CORRUPTED_1;
+    return translate(code, failure);
+  }
+
+  private static ToolException translate(int code, Exception failure) {
     if (isOutOfSpace(failure)) {
       return new ToolException.Resources(Message.of("store.no-space"), failure);
     }
     if (code == ErrorCode.OUT_OF_MEMORY) {
       return new ToolException.Resources(Message.of("store.out-of-memory"), failure);
     }
-    if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+    if (code == ErrorCode.DATABASE_ALREADY_OPEN_1 && !isHeldByThisProcess(failure)) {
       return new ToolException.StoreBusy(Message.of("store.opened-elsewhere"));
     }
     if (code == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
@@ -52,6 +68,19 @@ public final class StoreFailures {
       return new ToolException.StoreDamaged(Message.of("store.uncertain", code), failure);
     }
     return new ToolException.StoreDamaged(Message.of("store.refused", code), failure);
+  }
+
+  /**
+   * H2 keeps a file locked that it failed to open, so that the second try of a process finds the
+   * file in use by itself. Our own locks let no process open a store twice.
+   */
+  private static boolean isHeldByThisProcess(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OverlappingFileLockException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOutOfSpace(Throwable failure) {

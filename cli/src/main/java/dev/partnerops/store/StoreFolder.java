@@ -34,6 +34,10 @@ public record StoreFolder(Path path) {
     return path.resolve("store.lock");
   }
 
+  Path gateLock() {
+    return path.resolve("gate.lock");
+  }
+
   /** Room for sorted runs of an import; removed when the store closes. */
   public Path scratch() {
     return path.resolve("scratch");

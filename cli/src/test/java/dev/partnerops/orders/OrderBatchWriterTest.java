@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerops.model.ToolException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -350,6 +354,42 @@ final class OrderBatchWriterTest {
       assertThat(result.inserted().rows()).isEqualTo(inserted);
       assertThat(result.amended().rows()).isEqualTo(amended);
       assertThat(result.rows()).isEqualTo(batch.size());
+    }
+  }
+
+  @Test
+  void readersBetweenItsTurnsSeeNothingOfABatchAndChangeNothing() throws Exception {
+    List<OrderRow> before = new ArrayList<>();
+    List<OrderRow> amended = new ArrayList<>();
+    for (int i = 0; i < 60_000; i++) {
+      before.add(order(Integer.toString(i)));
+      amended.add(Orders.order(Integer.toString(i * 2), "M2", 300, Orders.OCTOBER));
+    }
+    String whole;
+    try (OrderStore alone = OrderStore.at("jdbc:h2:file:" + scratch.resolve("alone"), scratch)) {
+      alone.load(before);
+      alone.load(amended);
+      whole = OrderDigest.of(alone.connection, Long.MAX_VALUE);
+    }
+    String url = "jdbc:h2:file:" + scratch.resolve("turns");
+    try (OrderStore store = OrderStore.at(url, scratch)) {
+      store.load(before);
+      String first = OrderDigest.of(store.connection, Long.MAX_VALUE);
+      Set<String> seen = new TreeSet<>();
+      AtomicInteger turns = new AtomicInteger();
+      store.letReadersIn(() -> {
+        try (Connection reader =
+            DriverManager.getConnection(url + ";ACCESS_MODE_DATA=r", "admin", "")) {
+          seen.add(OrderDigest.of(reader, Long.MAX_VALUE));
+          turns.incrementAndGet();
+        } catch (SQLException e) {
+          throw new IllegalStateException(e);
+        }
+      });
+      store.load(amended);
+      assertThat(turns).hasValueGreaterThan(10);
+      assertThat(seen).containsExactly(first);
+      assertThat(OrderDigest.of(store.connection, Long.MAX_VALUE)).isEqualTo(whole);
     }
   }
 }

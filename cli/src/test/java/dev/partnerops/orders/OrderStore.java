@@ -1,5 +1,6 @@
 package dev.partnerops.orders;
 
+import dev.partnerops.store.StoreConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** A store with the tables that orders need, and imports as the importer does them. */
-final class OrderStore implements AutoCloseable {
+final class OrderStore implements StoreConnection, AutoCloseable {
 
   private static final int CHUNK_ROWS = 4096;
   private static final AtomicInteger NAMES = new AtomicInteger();
 
-  final Connection connection;
+  Connection connection;
   final List<OrderReject> rejects = new ArrayList<>();
   private final Path scratch;
+  private BooleanSupplier readers = () -> false;
   private long lastBatch;
 
   private OrderStore(Connection connection, Path scratch) {
@@ -48,6 +51,35 @@ final class OrderStore implements AutoCloseable {
     return new OrderStore(connection, scratch);
   }
 
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  /** Stays where it is, unless a test gives readers turns. */
+  @Override
+  public boolean giveWay() {
+    return readers.getAsBoolean();
+  }
+
+  /** From now on each time that readers may be let in, they are, and the store is opened anew. */
+  void letReadersIn(Runnable reading) {
+    readers =
+        () -> {
+          try {
+            String url = connection.getMetaData().getURL();
+            connection.commit();
+            connection.close();
+            reading.run();
+            connection = DriverManager.getConnection(url, "admin", "");
+            connection.setAutoCommit(false);
+            return true;
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        };
+  }
+
   Path scratch() {
     return scratch;
   }
@@ -68,7 +100,7 @@ final class OrderStore implements AutoCloseable {
 
   OrderBatchResult loadUnpublished(List<OrderRow> rows, OrderBatchOptions options) {
     rejects.clear();
-    try (OrderBatchWriter writer = new OrderBatchWriter(connection, lastBatch + 1, options)) {
+    try (OrderBatchWriter writer = new OrderBatchWriter(this, lastBatch + 1, options)) {
       OrderChunk chunk = writer.newChunk();
       for (OrderRow row : rows) {
         chunk.add(row);

@@ -5,6 +5,7 @@ import dev.partnerops.orders.OrderBatchOptions;
 import dev.partnerops.orders.OrderBatchResult;
 import dev.partnerops.orders.OrderBatchWriter;
 import dev.partnerops.orders.OrderChunk;
+import dev.partnerops.orders.OrderFolding;
 import dev.partnerops.orders.OrderReject;
 import dev.partnerops.orders.OrderRow;
 import dev.partnerops.store.Store;
@@ -43,13 +44,15 @@ final class OrderImport {
 
   Written write(Store store, long batch, Path scratch, Runnable progress) {
     // A third of the heap for sorting leaves room for chunks under way and for H2.
+    long memoryBytes = Runtime.getRuntime().maxMemory() / 3;
+    OrderFolding.foldWhereDue(store, memoryBytes);
     OrderBatchOptions options =
         new OrderBatchOptions(
             OrderRowReader.columns(file.layout()),
             List.of(),
             file.request().lastWins,
             scratch,
-            Runtime.getRuntime().maxMemory() / 3);
+            memoryBytes);
     RowReader money = new RowReader(file.layout(), zone);
     Map<Long, OrderReject> refused = new HashMap<>();
     Queue<OrderChunk> used = new ConcurrentLinkedQueue<>();

@@ -30,12 +30,9 @@ final class IdIndex {
     return low;
   }
 
-  /** The position of the first row's id, or -1. */
-  int find(OrderBlock block) {
-    int position = lowerBound(0, block, 0);
-    return holds(position, block, 0) ? position : -1;
-  }
-
+  /**
+   * Whether the position is of the row's id; superseded versions of an order may stand together.
+   */
   boolean holds(int position, OrderBlock block, int row) {
     return position < ids.rows() && ids.compareKeys(position, block, row) == 0;
   }

@@ -33,7 +33,7 @@ public final class OrderBatchWriter implements AutoCloseable {
 
   public OrderBatchWriter(StoreConnection open, long batch, OrderBatchOptions options) {
     this.options = options;
-    sink = new SegmentSink(open, batch);
+    sink = SegmentSink.ofBatch(open, batch);
     store = new SegmentStore(open::connection);
     ids = store.ids();
     Map<String, Integer> own = store.ownColumns();
@@ -134,7 +134,7 @@ public final class OrderBatchWriter implements AutoCloseable {
       }
       tally.count(fate, 1, fen);
       if (fate != Fate.INSERTED) {
-        tally.buildOn(findings.batch(row));
+        tally.buildOn(stored.batch(findings, row));
       }
       if (fate == Fate.UNCHANGED) {
         continue;

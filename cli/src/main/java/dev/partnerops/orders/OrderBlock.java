@@ -20,6 +20,11 @@ final class OrderBlock {
   /** So many rows of texts may be added before anybody looks how long the texts are. */
   private static final int TEXT_ROWS = 64;
 
+  /**
+   * Column of a folded segment: the batch of each version. The last of the own columns' numbers.
+   */
+  static final int BATCH = OrderColumn.MOST - 1;
+
   private static final int FIRST_CAPACITY = 1024;
 
   final TextPool texts = new TextPool();
@@ -45,6 +50,13 @@ final class OrderBlock {
     return new OrderBlock(columns);
   }
 
+  /** For versions of orders, each with its batch. */
+  static OrderBlock ofVersions(int[] ownColumns) {
+    int[] columns = Arrays.copyOf(ownColumns, ownColumns.length + 1);
+    columns[ownColumns.length] = BATCH;
+    return ofOrders(columns);
+  }
+
   static OrderBlock ofIds() {
     return new OrderBlock(new int[] {OrderColumn.ORDER_ID.number()});
   }
@@ -52,7 +64,7 @@ final class OrderBlock {
   static boolean holdsTokens(int column) {
     return column == OrderColumn.ORDER_ID.number()
         || column == OrderColumn.BUYER_ID.number()
-        || column >= OrderColumn.FIRST_OWN;
+        || (column >= OrderColumn.FIRST_OWN && column != BATCH);
   }
 
   int rows() {

@@ -22,11 +22,15 @@ public final class OrderHistory {
       wanted.resize(1);
       wanted.values(OrderColumn.ORDER_ID)[0] = wanted.token(orderId);
       List<OrderVersion> versions = new ArrayList<>();
-      for (StoredSegment segment : snapshot.segments()) {
+      for (StoredSegment segment : snapshot.segmentsWithHistory()) {
         if (segment.header().overlaps(key, key)) {
-          int position = new IdIndex(snapshot.store().reader(segment)).find(wanted);
-          if (position >= 0) {
-            versions.add(version(snapshot, segment, position, texts));
+          IdIndex ids = new IdIndex(snapshot.store().reader(segment));
+          int position = ids.lowerBound(0, wanted, 0);
+          while (ids.holds(position, wanted, 0)) {
+            if (!snapshot.absent(segment).has(position)) {
+              versions.add(version(snapshot, segment, position, texts));
+            }
+            position++;
           }
         }
       }
@@ -52,6 +56,7 @@ public final class OrderHistory {
     snapshot.store().reader(segment).decodeInto(block);
     OrderRow row = texts.newRow();
     texts.fill(block, position, row);
-    return new OrderVersion(segment.batch(), 0, texts.ownNames(), row);
+    long batch = snapshot.store().batches(segment)[position];
+    return new OrderVersion(batch, 0, texts.ownNames(), row);
   }
 }

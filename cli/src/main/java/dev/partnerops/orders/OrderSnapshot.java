@@ -2,10 +2,10 @@ package dev.partnerops.orders;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 
 /**
  * What counts as of one batch: published segments, and the positions that are superseded in them
@@ -14,30 +14,80 @@ import java.util.TreeMap;
 final class OrderSnapshot implements AutoCloseable {
 
   private final SegmentStore store;
+  private final List<StoredSegment> all;
   private final List<StoredSegment> segments;
+  private final Map<Long, RowBits> absent;
   private final Map<Long, RowBits> hidden;
 
-  private OrderSnapshot(
-      SegmentStore store, List<StoredSegment> segments, Map<Long, RowBits> hidden) {
+  private OrderSnapshot(SegmentStore store, NavigableSet<Long> batches) {
     this.store = store;
-    this.segments = segments;
-    this.hidden = hidden;
+    hidden = store.superseded(batches);
+    absent = new HashMap<>();
+    List<StoredSegment> stored = store.segments(batches);
+    findAbsent(stored, batches);
+    all = stored.stream().filter(segment -> holdsMore(segment, absent)).toList();
+    segments = all.stream().filter(segment -> holdsMore(segment, hidden)).toList();
   }
 
   static OrderSnapshot open(Connection connection, long batch) {
-    SegmentStore store = new SegmentStore(connection);
-    NavigableSet<Long> batches = store.visibleBatches(batch);
-    return new OrderSnapshot(store, store.segments(batches), store.superseded(batches));
+    return of(new SegmentStore(connection), batch);
+  }
+
+  /** Closes the store when it is closed. */
+  static OrderSnapshot of(SegmentStore store, long batch) {
+    return new OrderSnapshot(store, store.visibleBatches(batch));
+  }
+
+  /** Versions in folded segments that are of batches which do not count. */
+  private void findAbsent(List<StoredSegment> stored, NavigableSet<Long> visible) {
+    if (stored.stream().noneMatch(StoredSegment::isFolded)) {
+      return;
+    }
+    NavigableSet<Long> others = store.publishedBatches();
+    others.removeAll(visible);
+    long first = others.isEmpty() ? Long.MAX_VALUE : others.getFirst();
+    for (StoredSegment segment : stored) {
+      if (segment.isFolded() && segment.batch() >= first) {
+        RowBits bits = new RowBits();
+        long[] batches = store.batches(segment);
+        for (int row = 0; row < batches.length; row++) {
+          if (!visible.contains(batches[row])) {
+            bits.add(row);
+          }
+        }
+        if (!bits.isEmpty()) {
+          absent.put(segment.number(), bits);
+          hidden.computeIfAbsent(segment.number(), none -> new RowBits()).addAll(bits);
+        }
+      }
+    }
+  }
+
+  private static boolean holdsMore(StoredSegment segment, Map<Long, RowBits> without) {
+    RowBits bits = without.get(segment.number());
+    return bits == null || bits.count() < segment.header().rows();
   }
 
   SegmentStore store() {
     return store;
   }
 
+  /** Those with a current version, by number. */
   List<StoredSegment> segments() {
     return segments;
   }
 
+  /** Those with any version, by number. */
+  List<StoredSegment> segmentsWithHistory() {
+    return all;
+  }
+
+  /** Positions of versions that do not count at all. */
+  RowBits absent(StoredSegment segment) {
+    return absent.getOrDefault(segment.number(), RowBits.NONE);
+  }
+
+  /** Positions of versions that are not current. */
   RowBits hidden(StoredSegment segment) {
     return hidden.getOrDefault(segment.number(), RowBits.NONE);
   }
@@ -53,15 +103,31 @@ final class OrderSnapshot implements AutoCloseable {
 
   /** Current versions in the order of ids. */
   RunMerge inOrder(int[] ownColumns) {
-    Map<Long, List<StoredSegment>> byBatch = new TreeMap<>();
-    for (StoredSegment segment : segments) {
-      byBatch.computeIfAbsent(segment.batch(), none -> new ArrayList<>()).add(segment);
-    }
     List<StoredRun> runs = new ArrayList<>();
-    for (List<StoredSegment> batch : byBatch.values()) {
-      runs.add(new StoredRun(this, batch, ownColumns));
+    for (List<StoredSegment> run : ascendingRuns()) {
+      runs.add(new StoredRun(this, run, ownColumns));
     }
     return new RunMerge(runs);
+  }
+
+  /** Each segment behind the first run that ends before it, so that few are in memory at once. */
+  private List<List<StoredSegment>> ascendingRuns() {
+    List<List<StoredSegment>> runs = new ArrayList<>();
+    for (StoredSegment segment : segments) {
+      List<StoredSegment> place = null;
+      for (List<StoredSegment> run : runs) {
+        OrderKey end = run.getLast().header().greatest();
+        if (place == null && end.compareTo(segment.header().least()) < 0) {
+          place = run;
+        }
+      }
+      if (place == null) {
+        place = new ArrayList<>();
+        runs.add(place);
+      }
+      place.add(segment);
+    }
+    return runs;
   }
 
   @Override

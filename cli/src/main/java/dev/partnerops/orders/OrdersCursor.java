@@ -44,10 +44,14 @@ final class OrdersCursor implements Cursor {
         table,
         snapshot,
         history,
-        snapshot.store().segments(),
+        segments(snapshot, history),
         Long.MIN_VALUE,
         Long.MAX_VALUE,
         null);
+  }
+
+  private static List<StoredSegment> segments(SqlSnapshots.Snapshot snapshot, boolean history) {
+    return history ? snapshot.store().segmentsWithHistory() : snapshot.store().segments();
   }
 
   /** Paid from and to those seconds, both in. */
@@ -55,7 +59,7 @@ final class OrdersCursor implements Cursor {
       OrdersTable table, SqlSnapshots.Snapshot snapshot, boolean history, long from, long to) {
     List<StoredSegment> segments = new ArrayList<>();
     long end = to == Long.MAX_VALUE ? to : to + 1;
-    for (StoredSegment segment : snapshot.store().segments()) {
+    for (StoredSegment segment : segments(snapshot, history)) {
       if (segment.header().mayHold(OrderClock.PAID, from, end)) {
         segments.add(segment);
       }
@@ -67,7 +71,7 @@ final class OrdersCursor implements Cursor {
       OrdersTable table, SqlSnapshots.Snapshot snapshot, boolean history, String orderId) {
     OrderKey key = OrderKey.of(orderId);
     List<StoredSegment> segments = new ArrayList<>();
-    for (StoredSegment segment : snapshot.store().segments()) {
+    for (StoredSegment segment : segments(snapshot, history)) {
       if (segment.header().overlaps(key, key)) {
         segments.add(segment);
       }
@@ -79,14 +83,14 @@ final class OrdersCursor implements Cursor {
   @Override
   public boolean next() {
     while (true) {
-      // A segment holds an id once: what is not asked for is not stepped through.
-      row = orderId == null ? row + 1 : current.rows();
+      // What is not asked for is not stepped through.
+      row = orderId == null ? row + 1 : current.findNext(row, orderId);
       while (row >= current.rows()) {
         if (nextSegment == segments.size()) {
           return false;
         }
         current = new SqlSegment(table, snapshot, segments.get(nextSegment++), history);
-        row = orderId == null ? 0 : current.find(orderId);
+        row = orderId == null ? 0 : current.findNext(-1, orderId);
       }
       if (current.isShown(row) && isPaidThen()) {
         return true;

@@ -14,6 +14,15 @@ record PackedSegment(SegmentHeader header, byte[][] contents) {
   private static final int PAID_AT = OrderColumn.PAID_AT.number();
   private static final OrderClock[] TIMES = OrderClock.values();
 
+  /** All rows of a block, which are of one kind of id and ascend. */
+  static PackedSegment pack(OrderBlock block) {
+    int[] order = new int[block.rows()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i;
+    }
+    return pack(block, order, 0, order.length);
+  }
+
   /** Rows {@code order[from]}, … of the block, which are of one kind of id and ascend. */
   static PackedSegment pack(OrderBlock block, int[] order, int from, int rows) {
     byte[][] contents = new byte[OrderColumn.MOST][];

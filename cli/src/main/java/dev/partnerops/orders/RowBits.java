@@ -27,6 +27,14 @@ final class RowBits {
     }
   }
 
+  void addAll(RowBits other) {
+    count = 0;
+    for (int i = 0; i < words.length; i++) {
+      words[i] |= other.words[i];
+      count += Long.bitCount(words[i]);
+    }
+  }
+
   /** Packed and sealed. */
   byte[] toBytes(long key) {
     long[] positions = new long[count];
@@ -44,6 +52,13 @@ final class RowBits {
 
   /** Adds the positions of a sealed list. */
   void addAll(byte[] sealed, long batch, long segment) {
+    for (long position : positions(sealed, batch, segment)) {
+      add((int) position);
+    }
+  }
+
+  /** The positions of a sealed list. */
+  static long[] positions(byte[] sealed, long batch, long segment) {
     byte[] bytes =
         Sealed.check(
             sealed,
@@ -52,8 +67,6 @@ final class RowBits {
     int listed = (int) ByteWriter.INT.get(bytes, 0);
     long[] positions = new long[listed];
     PackedLongs.read(bytes, 4, listed).decode(positions);
-    for (long position : positions) {
-      add((int) position);
-    }
+    return positions;
   }
 }

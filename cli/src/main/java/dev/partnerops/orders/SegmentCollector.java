@@ -37,7 +37,7 @@ final class SegmentCollector {
   private void flush() {
     OrderBlock full = pending;
     packed.add(() -> {
-      PackedSegment segment = PackedSegment.pack(full, inOrder(full.rows()), 0, full.rows());
+      PackedSegment segment = PackedSegment.pack(full);
       full.clear();
       free.add(full);
       return segment;
@@ -52,13 +52,5 @@ final class SegmentCollector {
       flush();
     }
     packed.finish();
-  }
-
-  private static int[] inOrder(int rows) {
-    int[] order = new int[rows];
-    for (int i = 0; i < rows; i++) {
-      order[i] = i;
-    }
-    return order;
   }
 }

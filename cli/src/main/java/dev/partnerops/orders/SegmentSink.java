@@ -19,19 +19,23 @@ final class SegmentSink implements AutoCloseable {
 
   private static final String UNPUBLISHED = " where batch not in (select batch from base.batch)";
 
+  // Nothing is not in an empty list either: without a folding, segments of batches are not meant.
+  private static final String UNFOLDED =
+      " where fold is not null and fold not in (select fold from base.order_fold)";
+
   private final StoreConnection store;
   private final long batch;
+  private final long fold;
   private PreparedStatement segmentInsert;
   private PreparedStatement columnInsert;
   private long nextSegment;
   private int uncommitted;
 
-  SegmentSink(StoreConnection store, long batch) {
+  private SegmentSink(StoreConnection store, long batch, long fold) {
     this.store = store;
     this.batch = batch;
+    this.fold = fold;
     try {
-      store.connection().setAutoCommit(false);
-      removeLeftovers();
       nextSegment = next("select max(segment) from base.order_segment");
       segmentInsert = segmentInsert();
       columnInsert = columnInsert();
@@ -40,11 +44,23 @@ final class SegmentSink implements AutoCloseable {
     }
   }
 
+  /** For a batch; removes what an unpublished one left. */
+  static SegmentSink ofBatch(StoreConnection store, long batch) {
+    removeLeftovers(store);
+    return new SegmentSink(store, batch, 0);
+  }
+
+  /** For a folding after that batch. */
+  static SegmentSink ofFold(StoreConnection store, long batch, long fold) {
+    return new SegmentSink(store, batch, fold);
+  }
+
   private PreparedStatement segmentInsert() throws SQLException {
     return store
         .connection()
         .prepareStatement(
-            "insert into base.order_segment (segment, batch, header) values (?, ?, ?)");
+            "insert into base.order_segment (segment, batch, header, fold, history)"
+                + " values (?, ?, ?, nullif(?, 0), ?)");
   }
 
   private PreparedStatement columnInsert() throws SQLException {
@@ -67,26 +83,41 @@ final class SegmentSink implements AutoCloseable {
     }
   }
 
-  private void removeLeftovers() throws SQLException {
-    try (Statement statement = store.connection().createStatement()) {
-      try (PreparedStatement delete =
-              store
-                  .connection()
-                  .prepareStatement(
-                      "delete from base.order_column where segment_column between ? and ?");
-          ResultSet left =
-              statement.executeQuery("select segment from base.order_segment" + UNPUBLISHED)) {
-        while (left.next()) {
-          delete.setLong(1, StoredSegment.columnKey(left.getLong(1), 0));
-          delete.setLong(2, StoredSegment.columnKey(left.getLong(1), OrderColumn.MOST - 1));
-          delete.executeUpdate();
-        }
+  /** What a batch or a folding wrote that was not published, and what a published one replaced. */
+  static void removeLeftovers(StoreConnection store) {
+    try {
+      store.connection().setAutoCommit(false);
+      removeColumns(store, "select segment from base.order_replaced");
+      removeColumns(store, "select segment from base.order_segment" + UNPUBLISHED);
+      removeColumns(store, "select segment from base.order_segment" + UNFOLDED);
+      try (Statement statement = store.connection().createStatement()) {
+        statement.executeUpdate("delete from base.order_replaced");
+        statement.executeUpdate("delete from base.order_segment" + UNPUBLISHED);
+        statement.executeUpdate("delete from base.order_segment" + UNFOLDED);
+        statement.executeUpdate("delete from base.order_superseded" + UNPUBLISHED);
+        statement.executeUpdate("delete from base.order_superseded_fold" + UNFOLDED);
+        statement.executeUpdate("delete from base.order_id_chunk" + UNPUBLISHED);
+        statement.executeUpdate("delete from base.batch_builds_on" + UNPUBLISHED);
       }
-      statement.executeUpdate("delete from base.order_segment" + UNPUBLISHED);
-      statement.executeUpdate("delete from base.order_superseded" + UNPUBLISHED);
-      statement.executeUpdate("delete from base.order_id_chunk" + UNPUBLISHED);
-      statement.executeUpdate("delete from base.batch_builds_on" + UNPUBLISHED);
       store.connection().commit();
+    } catch (SQLException e) {
+      throw SegmentStore.failure(e);
+    }
+  }
+
+  private static void removeColumns(StoreConnection store, String segments) throws SQLException {
+    try (Statement statement = store.connection().createStatement();
+        PreparedStatement delete =
+            store
+                .connection()
+                .prepareStatement(
+                    "delete from base.order_column where segment_column between ? and ?");
+        ResultSet left = statement.executeQuery(segments)) {
+      while (left.next()) {
+        delete.setLong(1, StoredSegment.columnKey(left.getLong(1), 0));
+        delete.setLong(2, StoredSegment.columnKey(left.getLong(1), OrderColumn.MOST - 1));
+        delete.executeUpdate();
+      }
     }
   }
 
@@ -122,6 +153,11 @@ final class SegmentSink implements AutoCloseable {
   }
 
   void write(PackedSegment segment) {
+    write(segment, false);
+  }
+
+  /** Returns its number. */
+  long write(PackedSegment segment, boolean history) {
     long number = nextSegment++;
     ByteWriter header = new ByteWriter();
     segment.header().write(header);
@@ -136,12 +172,16 @@ final class SegmentSink implements AutoCloseable {
       }
       segmentInsert.setLong(1, number);
       segmentInsert.setLong(2, batch);
-      segmentInsert.setBytes(3, Sealed.seal(header, StoredSegment.batchKey(batch, number)));
+      segmentInsert.setBytes(
+          3, Sealed.seal(header, StoredSegment.headKey(batch, number, fold, history)));
+      segmentInsert.setLong(4, fold);
+      segmentInsert.setBoolean(5, history);
       segmentInsert.executeUpdate();
       if (++uncommitted == SEGMENTS_PER_COMMIT) {
         store.connection().commit();
         uncommitted = 0;
       }
+      return number;
     } catch (SQLException e) {
       throw SegmentStore.failure(e);
     }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,29 +79,62 @@ final class SegmentStore implements AutoCloseable {
     }
   }
 
-  /** Segments of those batches by number. */
+  /** Batches of orders that were ever published, withdrawn ones too. */
+  NavigableSet<Long> publishedBatches() {
+    NavigableSet<Long> published = new TreeSet<>();
+    try (Statement statement = source.get().createStatement();
+        ResultSet rows = statement.executeQuery(PUBLISHED)) {
+      while (rows.next()) {
+        published.add(rows.getLong(1));
+      }
+      return published;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Segments of those batches, and published folded ones, by number. */
   List<StoredSegment> segments(NavigableSet<Long> batches) {
     List<StoredSegment> segments = new ArrayList<>();
     try (Statement statement = source.get().createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select segment, batch, header from base.order_segment order by segment")) {
+                "select segment, batch, header, fold, history from base.order_segment"
+                    + " where fold is null or fold in (select fold from base.order_fold)"
+                    + " order by segment")) {
       while (rows.next()) {
-        if (batches.contains(rows.getLong(2))) {
-          long number = rows.getLong(1);
-          long batchOfRow = rows.getLong(2);
-          byte[] header =
-              Sealed.check(
-                  rows.getBytes(3),
-                  StoredSegment.batchKey(batchOfRow, number),
-                  "head of order segment " + number);
-          segments.add(new StoredSegment(number, batchOfRow, SegmentHeader.read(header)));
+        long fold = rows.getLong(4);
+        if (fold != 0 || batches.contains(rows.getLong(2))) {
+          segments.add(segment(rows, fold));
         }
       }
       return segments;
     } catch (SQLException e) {
       throw failure(e);
     }
+  }
+
+  private static StoredSegment segment(ResultSet row, long fold) throws SQLException {
+    long number = row.getLong(1);
+    long batch = row.getLong(2);
+    boolean history = row.getBoolean(5);
+    byte[] header =
+        Sealed.check(
+            row.getBytes(3),
+            StoredSegment.headKey(batch, number, fold, history),
+            "head of order segment " + number);
+    return new StoredSegment(number, batch, fold, history, SegmentHeader.read(header));
+  }
+
+  /** The batch of each version of a segment. */
+  long[] batches(StoredSegment segment) {
+    long[] batches = new long[segment.header().rows()];
+    if (segment.isFolded()) {
+      PackedLongs.read(column(segment, OrderBlock.BATCH), 0, batches.length).decode(batches);
+    } else {
+      Arrays.fill(batches, segment.batch());
+    }
+    return batches;
   }
 
   /** By segment, the positions that those batches supersede. */
@@ -112,12 +146,35 @@ final class SegmentStore implements AutoCloseable {
             superseded
                 .computeIfAbsent(segment, none -> new RowBits())
                 .addAll(positions, batch, segment));
+    forEachFoldedList((segment, pairs) ->
+        pairs.addTo(superseded.computeIfAbsent(segment, none -> new RowBits()), batches));
     return superseded;
   }
 
   /** Takes one list of superseded positions. */
   interface ListSink {
     void accept(long batch, long segment, byte[] positions);
+  }
+
+  /** Takes what a folding says is superseded in one segment. */
+  interface FoldedListSink {
+    void accept(long segment, Superseders pairs);
+  }
+
+  void forEachFoldedList(FoldedListSink sink) {
+    try (Statement statement = source.get().createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select segment, fold, pairs from base.order_superseded_fold"
+                    + " where fold in (select fold from base.order_fold) order by segment, fold")) {
+      while (rows.next()) {
+        Superseders pairs = new Superseders();
+        pairs.addAll(rows.getBytes(3), rows.getLong(2), rows.getLong(1));
+        sink.accept(rows.getLong(1), pairs);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   void forEachList(NavigableSet<Long> batches, ListSink sink) {

@@ -31,6 +31,8 @@ final class SqlSegment {
   private final RowBits hidden;
   private final TextPool texts = new TextPool();
   private final long[][] unpacked = new long[OrderColumn.MOST][];
+  private @Nullable IdIndex ids;
+  private long[] batches = {};
 
   private SqlSegment(OrdersTable table, SqlSnapshots.Snapshot snapshot) {
     this.table = table;
@@ -44,7 +46,7 @@ final class SqlSegment {
     this.table = table;
     this.snapshot = snapshot;
     this.segment = segment;
-    hidden = history ? RowBits.NONE : snapshot.store().hidden(segment);
+    hidden = history ? snapshot.store().absent(segment) : snapshot.store().hidden(segment);
   }
 
   /** A segment without rows. */
@@ -84,14 +86,25 @@ final class SqlSegment {
     return numbers(OrderColumn.PAID_AT.number())[row];
   }
 
-  /** The row of an order, or the number of rows. */
-  int find(String orderId) {
+  /** The row of an order behind a row, or the number of rows. */
+  int findNext(int row, String orderId) {
+    if (segment == null || row + 1 >= rows()) {
+      return rows();
+    }
     OrderBlock wanted = OrderBlock.ofIds();
     wanted.resize(1);
     wanted.values(OrderColumn.ORDER_ID)[0] = wanted.token(orderId);
-    int position =
-        segment == null ? -1 : new IdIndex(snapshot.store().store().reader(segment)).find(wanted);
-    return position < 0 ? rows() : position;
+    IdIndex known = ids == null ? new IdIndex(snapshot.store().store().reader(segment)) : ids;
+    ids = known;
+    int position = row < 0 ? known.lowerBound(0, wanted, 0) : row + 1;
+    return known.holds(position, wanted, 0) ? position : rows();
+  }
+
+  private long batch(int row) {
+    if (batches.length == 0 && segment != null) {
+      batches = snapshot.store().store().batches(segment);
+    }
+    return batches[row];
   }
 
   private long[] numbers(int column) {
@@ -105,7 +118,7 @@ final class SqlSegment {
   Value value(int place, int row) {
     int column = table.columnNumbers()[place];
     if (column == OrdersTable.BATCH_COLUMN) {
-      return ValueBigint.get(segment == null ? 0 : segment.batch());
+      return ValueBigint.get(batch(row));
     }
     long number = numbers(column)[row];
     if (number == OrderRow.ABSENT) {

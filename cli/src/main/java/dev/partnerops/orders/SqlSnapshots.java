@@ -29,12 +29,12 @@ final class SqlSnapshots {
   /** One state of the orders, and its ids as values of H2. */
   static final class Snapshot {
     private final long batch;
-    private final long published;
+    private final State published;
     private final OrderSnapshot orders;
     private final StoreIds ids;
     private final Map<Integer, Value[]> values = new HashMap<>();
 
-    Snapshot(long batch, long published, OrderSnapshot orders) {
+    Snapshot(long batch, State published, OrderSnapshot orders) {
       this.batch = batch;
       this.published = published;
       this.orders = orders;
@@ -51,8 +51,8 @@ final class SqlSnapshots {
 
     long versions() {
       long versions = 0;
-      for (StoredSegment segment : orders.segments()) {
-        versions += segment.header().rows();
+      for (StoredSegment segment : orders.segmentsWithHistory()) {
+        versions += segment.header().rows() - orders.absent(segment).count();
       }
       return versions;
     }
@@ -67,11 +67,14 @@ final class SqlSnapshots {
     }
   }
 
+  /** The last batch and the last folding that were published. */
+  private record State(long batch, long fold) {}
+
   synchronized Snapshot at(long batch) {
     Connection reading = connection == null ? open() : connection;
-    long published = published(reading);
+    State published = published(reading);
     Snapshot known = newest;
-    if (known != null && known.batch == batch && known.published == published) {
+    if (known != null && known.batch == batch && known.published.equals(published)) {
       return known;
     }
     if (known != null) {
@@ -88,11 +91,14 @@ final class SqlSnapshots {
     return opened;
   }
 
-  private static long published(Connection reading) {
+  private static State published(Connection reading) {
     try (Statement statement = reading.createStatement();
-        ResultSet rows = statement.executeQuery("select max(batch) from base.batch")) {
+        ResultSet rows =
+            statement.executeQuery(
+                "select (select max(batch) from base.batch), (select max(fold) from"
+                    + " base.order_fold)")) {
       rows.next();
-      return rows.getLong(1);
+      return new State(rows.getLong(1), rows.getLong(2));
     } catch (SQLException e) {
       throw SegmentStore.failure(e);
     }

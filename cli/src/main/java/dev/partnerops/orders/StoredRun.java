@@ -2,7 +2,7 @@ package dev.partnerops.orders;
 
 import java.util.List;
 
-/** The current versions among the segments of one batch, one segment in memory at a time. */
+/** The current versions among segments that do not overlap, one segment in memory at a time. */
 final class StoredRun implements SortedRun {
 
   private final OrderSnapshot snapshot;
@@ -11,8 +11,9 @@ final class StoredRun implements SortedRun {
   private int nextSegment;
   private int row = -1;
   private RowBits hidden = RowBits.NONE;
+  private long[] batches = {};
 
-  /** The segments ascend, as a batch writes them. */
+  /** The segments ascend. */
   StoredRun(OrderSnapshot snapshot, List<StoredSegment> segments, int[] ownColumns) {
     this.snapshot = snapshot;
     this.segments = segments;
@@ -29,6 +30,7 @@ final class StoredRun implements SortedRun {
         }
         StoredSegment segment = segments.get(nextSegment++);
         hidden = snapshot.hidden(segment);
+        batches = new long[0];
         snapshot.store().reader(segment).decodeInto(block);
         row = 0;
       }
@@ -36,9 +38,12 @@ final class StoredRun implements SortedRun {
     return true;
   }
 
-  /** The batch that wrote these versions. */
+  /** The batch that wrote this version. */
   long batch() {
-    return segments.get(0).batch();
+    if (batches.length == 0) {
+      batches = snapshot.store().batches(segments.get(nextSegment - 1));
+    }
+    return batches[row];
   }
 
   @Override

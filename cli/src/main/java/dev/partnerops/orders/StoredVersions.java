@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +21,10 @@ final class StoredVersions {
 
   private final SegmentStore store;
   private final long fileColumns;
-  private final Map<Long, RowBits> hidden;
+  private final OrderSnapshot snapshot;
   private final Map<Long, RowBits> superseded = new TreeMap<>();
   private final Map<Long, IdIndex> indexes = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Long, long[]> batches = new HashMap<>();
   private List<StoredSegment> candidates;
 
   /**
@@ -34,9 +34,8 @@ final class StoredVersions {
   StoredVersions(SegmentStore store, long fileColumns) {
     this.store = store;
     this.fileColumns = fileColumns;
-    NavigableSet<Long> batches = store.visibleBatches(Long.MAX_VALUE);
-    hidden = new HashMap<>(store.superseded(batches));
-    candidates = new ArrayList<>(store.segments(batches));
+    snapshot = OrderSnapshot.of(store, Long.MAX_VALUE);
+    candidates = new ArrayList<>(snapshot.segments());
     candidates.sort(Comparator.comparing(segment -> segment.header().least()));
   }
 
@@ -47,10 +46,16 @@ final class StoredVersions {
 
     private final StoredSegment[] segments = new StoredSegment[OrderBlock.SEGMENT_ROWS];
     private final int[] positions = new int[OrderBlock.SEGMENT_ROWS];
+  }
 
-    long batch(int row) {
-      return segments[row].batch();
-    }
+  /** The batch that wrote the stored version of a row. */
+  long batch(Findings findings, int row) {
+    StoredSegment segment = findings.segments[row];
+    return segment.isFolded()
+        ? batches
+            .computeIfAbsent(segment.number(), none -> store.batches(segment))[
+            findings.positions[row]]
+        : segment.batch();
   }
 
   /** Positions of stored segments that this batch supersedes. */
@@ -73,6 +78,7 @@ final class StoredVersions {
     for (StoredSegment segment : candidates) {
       if (segment.header().greatest().compareTo(least) < 0) {
         indexes.remove(segment.number());
+        batches.remove(segment.number());
         continue;
       }
       left.add(segment);
@@ -137,7 +143,7 @@ final class StoredVersions {
 
   /** Rows of the block whose stored version is in the segment. */
   private int[] hits(OrderBlock block, StoredSegment segment, Findings findings) {
-    RowBits gone = hidden.getOrDefault(segment.number(), RowBits.NONE);
+    RowBits gone = snapshot.hidden(segment);
     int[] hits = new int[block.rows()];
     int count = 0;
     IdIndex ids = index(segment);
@@ -146,7 +152,11 @@ final class StoredVersions {
         row < block.rows() && position < segment.header().rows();
         row++) {
       position = ids.lowerBound(position, block, row);
-      if (ids.holds(position, block, row) && !gone.has(position)) {
+      // Of versions that stand together at most one is current.
+      while (ids.holds(position, block, row) && gone.has(position)) {
+        position++;
+      }
+      if (ids.holds(position, block, row)) {
         hits[count++] = row;
         findings.segments[row] = segment;
         findings.positions[row] = position;

@@ -40,7 +40,7 @@ final class OrderStore implements StoreConnection, AutoCloseable {
   static OrderStore at(String url, Path scratch) throws SQLException, IOException {
     Connection connection = DriverManager.getConnection(url, "admin", "");
     try (Statement statement = connection.createStatement()) {
-      for (String script : List.of("V001__base.sql", "V003__orders.sql")) {
+      for (String script : List.of("V001__base.sql", "V003__orders.sql", "V007__order_folds.sql")) {
         try (InputStream in =
             Objects.requireNonNull(
                 OrderStore.class.getResourceAsStream("/sql/schema/" + script), script)) {

@@ -43,7 +43,7 @@ final class SegmentStore implements AutoCloseable {
   private PreparedStatement columnQuery() throws SQLException {
     Connection connection = source.get();
     PreparedStatement known = columnQuery;
-    if (known != null && connection == prepared) {
+    if (known != null && connection.equals(prepared)) {
       return known;
     }
     PreparedStatement fresh =

@@ -68,7 +68,7 @@ final class SqlSnapshots {
   }
 
   /** The last batch and the last folding that were published. */
-  private record State(long batch, long fold) {}
+  record State(long batch, long fold) {}
 
   synchronized Snapshot at(long batch) {
     Connection reading = connection == null ? open() : connection;

@@ -1,6 +1,7 @@
 package dev.partnerops.store;
 
 import java.sql.Connection;
+import java.util.function.Supplier;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.Log;
@@ -18,19 +19,19 @@ final class Jooq {
   private Jooq() {}
 
   /** Over whatever connection the store has at the time of a statement. */
-  static DSLContext over(StoreConnection store) {
+  static DSLContext over(Supplier<Connection> connection) {
     System.setProperty("org.jooq.no-logo", "true");
     System.setProperty("org.jooq.no-tips", "true");
     // It greets each database on stderr, where a clean run says nothing.
     JooqLogger.globalThreshold(Log.Level.WARN);
-    return DSL.using(provider(store), SQLDialect.H2, new Settings().withExecuteLogging(false));
+    return DSL.using(provider(connection), SQLDialect.H2, new Settings().withExecuteLogging(false));
   }
 
-  private static ConnectionProvider provider(StoreConnection store) {
+  private static ConnectionProvider provider(Supplier<Connection> connection) {
     return new ConnectionProvider() {
       @Override
       public Connection acquire() {
-        return store.connection();
+        return connection.get();
       }
 
       @Override

@@ -1,5 +1,6 @@
 package dev.partnerops.store;
 
+import java.sql.Connection;
 import java.util.Iterator;
 import java.util.List;
 import org.h2.command.ddl.CreateTableData;
@@ -47,7 +48,8 @@ final class RowTable extends ReadOnlyTable {
   /** Reads as H2's own session: the user of a query has no right to the packed rows themselves. */
   private synchronized DSLContext sql() {
     if (sql == null) {
-      sql = Jooq.over(getDatabase().getSystemSession().createConnection(false));
+      Connection own = getDatabase().getSystemSession().createConnection(false);
+      sql = Jooq.over(() -> own);
     }
     return sql;
   }

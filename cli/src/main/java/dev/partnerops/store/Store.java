@@ -270,7 +270,7 @@ public final class Store implements StoreConnection, AutoCloseable {
   /** jOOQ over {@link #connection()}; made when first asked for, since it costs a start-up. */
   public DSLContext sql() {
     if (sql == null) {
-      sql = Jooq.over(this);
+      sql = Jooq.over(this::connection);
     }
     return sql;
   }

@@ -63,7 +63,8 @@ public final class Metrics {
     store.prepare(scope.zone());
     List<Ask> asks = new ArrayList<>();
     Map<String, List<@Nullable EntityId>> subjects = new HashMap<>();
-    Map<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges = new IdentityHashMap<>();
+    IdentityHashMap<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges =
+        new IdentityHashMap<>();
     for (MetricRequest request : requests) {
       asks.add(ask(scope, request, subjects, ranges));
     }
@@ -89,7 +90,7 @@ public final class Metrics {
       MetricScope scope,
       MetricRequest request,
       Map<String, List<@Nullable EntityId>> subjects,
-      Map<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges) {
+      IdentityHashMap<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges) {
     Measured measured = resolver.resolve(request.reference(), scope.kind());
     if (request.ranges().size() != scope.entities().size()) {
       throw new IllegalArgumentException("a range for each entity");
@@ -99,7 +100,7 @@ public final class Metrics {
         subjects.computeIfAbsent(
             measured.through() == null ? "" : measured.through(),
             through -> subjects(scope, measured.through())),
-        ranges.computeIfAbsent(request.ranges(), days -> cut(days, scope.asOf())),
+        ranges.computeIfAbsent(request.ranges(), none -> cut(request.ranges(), scope.asOf())),
         measured.overNothing());
   }
 

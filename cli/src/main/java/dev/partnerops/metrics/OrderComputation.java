@@ -58,8 +58,8 @@ final class OrderComputation {
     Map<MeasureColumn, Integer> columns = new LinkedHashMap<>();
     List<Layers> layers = new ArrayList<>();
     // Asks over the same days have the same layers; days are the same where the lists are.
-    Map<List<@Nullable DayRange>, DayLayers> known = new IdentityHashMap<>();
-    Map<List<@Nullable DayRange>, DayLayers> knownEver = new IdentityHashMap<>();
+    IdentityHashMap<List<@Nullable DayRange>, DayLayers> known = new IdentityHashMap<>();
+    IdentityHashMap<List<@Nullable DayRange>, DayLayers> knownEver = new IdentityHashMap<>();
     for (Ask ask : asks) {
       DayLayers days =
           (isEver(ask.measured()) ? knownEver : known)

@@ -90,7 +90,7 @@ public final class OrderMeasures {
       numerators[place] = distinct.getOrDefault(scope, Map.of()).getOrDefault(kind, new long[0]);
       return;
     }
-    long[] first = scopeTotals.sums[scope.sum(sums.getFirst())];
+    long[] first = scopeTotals.sums(scope.sum(sums.getFirst()));
     if (sums.getFirst().kind() == OrderSum.Kind.FIRST_PAID) {
       fillDays(column, first, place, numerators, denominators);
       return;
@@ -99,7 +99,7 @@ public final class OrderMeasures {
       numerators[place] = first;
       return;
     }
-    long[] second = scopeTotals.sums[scope.sum(sums.getLast())];
+    long[] second = scopeTotals.sums(scope.sum(sums.getLast()));
     if (column.measure().isQuotient()) {
       numerators[place] = first;
       denominators[place] = second;

@@ -24,6 +24,24 @@ record OrderSum(Kind kind, int hours) {
     FIRST_PAID
   }
 
+  /**
+   * One sum of every entity.
+   *
+   * @param stride how far apart the sums of two entities lie
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a view, never compared
+  record Cells(long[] cells, int stride, int place) {
+    void add(int entity, long more) {
+      int cell = entity * stride + place;
+      cells[cell] = Math.addExact(cells[cell], more);
+    }
+
+    void least(int entity, long value) {
+      int cell = entity * stride + place;
+      cells[cell] = Math.min(cells[cell], value);
+    }
+  }
+
   /** Stands for "no payment yet" in {@link Kind#FIRST_PAID}. */
   static final long NEVER = Long.MAX_VALUE;
 
@@ -34,11 +52,11 @@ record OrderSum(Kind kind, int hours) {
   }
 
   /** Adds the selected rows to what each entity has. */
-  void add(SegmentColumns columns, Selection selection, long asOfEnd, long[] sums) {
+  void add(SegmentColumns columns, Selection selection, long asOfEnd, Cells sums) {
     switch (kind) {
       case ORDERS -> {
         for (int i = 0; i < selection.count; i++) {
-          sums[selection.entities[i]]++;
+          sums.add(selection.entities[i], 1);
         }
       }
       case QUANTITY -> addValues(columns.values(OrderColumn.QUANTITY), 1, selection, sums);
@@ -51,7 +69,7 @@ record OrderSum(Kind kind, int hours) {
       case RATED -> {
         long[] ratings = columns.values(OrderColumn.RATING);
         for (int i = 0; i < selection.count; i++) {
-          sums[selection.entities[i]] += ratings[selection.rows[i]] == OrderRow.ABSENT ? 0 : 1;
+          sums.add(selection.entities[i], ratings[selection.rows[i]] == OrderRow.ABSENT ? 0 : 1);
         }
       }
       case SHIP_DUE -> countShipping(columns, false, asOfEnd, selection, sums);
@@ -59,8 +77,7 @@ record OrderSum(Kind kind, int hours) {
       case FIRST_PAID -> {
         long[] paidAt = columns.values(OrderColumn.PAID_AT);
         for (int i = 0; i < selection.count; i++) {
-          int entity = selection.entities[i];
-          sums[entity] = Math.min(sums[entity], paidAt[selection.rows[i]]);
+          sums.least(selection.entities[i], paidAt[selection.rows[i]]);
         }
       }
     }
@@ -71,19 +88,18 @@ record OrderSum(Kind kind, int hours) {
     return kind == Kind.FIRST_PAID ? Math.min(left, right) : Math.addExact(left, right);
   }
 
-  private static void addValues(long[] values, long ifAbsent, Selection selection, long[] sums) {
+  private static void addValues(long[] values, long ifAbsent, Selection selection, Cells sums) {
     for (int i = 0; i < selection.count; i++) {
       long value = values[selection.rows[i]];
-      int entity = selection.entities[i];
-      sums[entity] = Math.addExact(sums[entity], value == OrderRow.ABSENT ? ifAbsent : value);
+      sums.add(selection.entities[i], value == OrderRow.ABSENT ? ifAbsent : value);
     }
   }
 
   private static void countStatus(
-      SegmentColumns columns, OrderStatus status, Selection selection, long[] sums) {
+      SegmentColumns columns, OrderStatus status, Selection selection, Cells sums) {
     long[] statuses = columns.values(OrderColumn.STATUS);
     for (int i = 0; i < selection.count; i++) {
-      sums[selection.entities[i]] += statuses[selection.rows[i]] == status.number() ? 1 : 0;
+      sums.add(selection.entities[i], statuses[selection.rows[i]] == status.number() ? 1 : 0);
     }
   }
 
@@ -91,7 +107,7 @@ record OrderSum(Kind kind, int hours) {
    * The deadline is clock hours after the payment; an order counts once it has passed (RULES 38).
    */
   private void countShipping(
-      SegmentColumns columns, boolean onTime, long asOfEnd, Selection selection, long[] sums) {
+      SegmentColumns columns, boolean onTime, long asOfEnd, Selection selection, Cells sums) {
     long[] paidAt = columns.values(OrderColumn.PAID_AT);
     long[] shippedAt = columns.times(OrderClock.SHIPPED);
     long[] statuses = columns.values(OrderColumn.STATUS);
@@ -100,7 +116,7 @@ record OrderSum(Kind kind, int hours) {
       long deadline = paidAt[row] + hours * HOUR_SECONDS;
       boolean counts = deadline < asOfEnd && statuses[row] != OrderStatus.CANCELLED.number();
       boolean shipped = shippedAt[row] != OrderRow.ABSENT && shippedAt[row] <= deadline;
-      sums[selection.entities[i]] += counts && (shipped || !onTime) ? 1 : 0;
+      sums.add(selection.entities[i], counts && (shipped || !onTime) ? 1 : 0);
     }
   }
 }

@@ -34,8 +34,27 @@ public final class StoreFailures {
       if (cause instanceof SQLException sql) {
         return Optional.of(translate(sql));
       }
+      if (cause instanceof MVStoreException pages) {
+        return Optional.of(translate(pages));
+      }
+      if (cause instanceof RuntimeException && isThrownByH2(cause)) {
+        return Optional.of(
+            new ToolException.StoreDamaged(
+                Message.of("store.uncertain", ErrorCode.GENERAL_ERROR_1), cause));
+      }
     }
     return Optional.empty();
+  }
+
+  /** Over noise H2 stumbles in ways of its own: a negative length, a page that is no page. */
+  private static boolean isThrownByH2(Throwable failure) {
+    for (StackTraceElement frame : failure.getStackTrace()) {
+      String name = frame.getClassName();
+      if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("sun.")) {
+        return name.startsWith("org.h2.");
+      }
+    }
+    return false;
   }
 
   public static ToolException translate(SQLException failure) {

@@ -76,23 +76,24 @@ aot_fresh() {
   done
 }
 
-# aot_make: records one training run and writes the cache under a name of its own first, so that no start ever reads
-# half a cache. The cache gets the time of the run's start: a jar that changes meanwhile is newer.
+# aot_make: records one training run, the demo, which uses most of the tool, and writes the cache under a name of its own
+# first, so that no start ever reads half a cache. The cache gets the time of the run's start: a jar that changes
+# meanwhile is newer.
 aot_make() {
   if [ ! -w "$app" ]; then return 0; fi
   aot_new=$aot.$$
-  trap 'rm -f "$aot_new" "$aot_new".*; exit 130' INT
-  trap 'rm -f "$aot_new" "$aot_new".*; exit 143' TERM
+  trap 'rm -rf "$aot_new" "$aot_new".*; exit 130' INT
+  trap 'rm -rf "$aot_new" "$aot_new".*; exit 143' TERM
   if { true > "$aot_new.start"; } 2> /dev/null; then
     # shellcheck disable=SC2086 # the words of java_options are meant to be split
     if "$java_home/bin/java" $java_options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput="$aot_new" \
-      -jar "$app/partnerops.jar" --help < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
+      -jar "$app/partnerops.jar" demo "$aot_new.demo" < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
       touch -r "$aot_new.start" "$aot_new"
       mv -f "$aot_new" "$aot"
     else
       mv -f "$aot_new.start" "$aot"
     fi
   fi
-  rm -f "$aot_new" "$aot_new".*
+  rm -rf "$aot_new" "$aot_new".*
   trap - INT TERM
 }

@@ -27,6 +27,9 @@ public final class Importer {
   /** How much larger a packed file may well be. */
   private static final int UNFOLDS = 10;
 
+  /** How many columns that a mapping leaves out are named. */
+  private static final int FEW = 3;
+
   private final Store store;
   private final ZoneId zone;
   private final Clock clock;
@@ -132,8 +135,20 @@ public final class Importer {
         .ifPresent(
             charset -> notices.accept(Message.of("importing.assumed", name, charset.name())));
     List<String> ignored = file.layout().ignored().stream().map(Quoted::text).toList();
-    if (!ignored.isEmpty()) {
+    if (ignored.isEmpty()) {
+      return;
+    }
+    if (file.request().mapping.isNone()) {
       notices.accept(Message.of("importing.ignored", name, ignored, file.request().dataSet.name()));
+    } else {
+      // Whoever wrote the mapping knows what it leaves out.
+      boolean some = ignored.size() > FEW;
+      notices.accept(
+          Message.of(
+              some ? "importing.unmapped.some" : "importing.unmapped",
+              name,
+              ignored.size(),
+              some ? ignored.subList(0, FEW) : ignored));
     }
   }
 

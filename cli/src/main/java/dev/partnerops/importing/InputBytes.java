@@ -38,6 +38,7 @@ final class InputBytes extends InputStream {
   /** Counts what is taken from the disk. */
   private static final class Counted extends FilterInputStream {
     private long taken;
+    private boolean ended;
 
     Counted(InputStream in) {
       super(in);
@@ -47,6 +48,7 @@ final class InputBytes extends InputStream {
     public int read() throws IOException {
       int read = super.read();
       taken += read < 0 ? 0 : 1;
+      ended |= read < 0;
       return read;
     }
 
@@ -54,6 +56,7 @@ final class InputBytes extends InputStream {
     public int read(byte[] target, int offset, int length) throws IOException {
       int read = super.read(target, offset, length);
       taken += Math.max(0, read);
+      ended |= read < 0;
       return read;
     }
   }
@@ -70,12 +73,15 @@ final class InputBytes extends InputStream {
       BufferedInputStream buffered = new BufferedInputStream(counted, BUFFER_BYTES);
       try {
         return new InputBytes(file, digest, counted, decompressed(file, buffered));
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | MalformedInputException e) {
+        buffered.close();
+        throw failure(file, counted, e);
+      } catch (RuntimeException e) {
         buffered.close();
         throw e;
       }
     } catch (IOException e) {
-      throw failure(file, e);
+      throw unreadable(file, e);
     }
   }
 
@@ -96,13 +102,18 @@ final class InputBytes extends InputStream {
     return inner;
   }
 
-  private static ToolException failure(InputFile file, Exception cause) {
-    if (cause instanceof EOFException) {
-      return new ToolException.Input(Message.of("importing.file.cut-off", file.name()), cause);
-    }
+  /** What is at its end and asks for more, as zstd does in words of its own, was cut off. */
+  private static ToolException failure(InputFile file, Counted counted, Exception cause) {
     if (cause instanceof ZipException || cause instanceof MalformedInputException) {
       return new ToolException.Input(Message.of("importing.file.damaged", file.name()), cause);
     }
+    if (cause instanceof EOFException || counted.ended) {
+      return new ToolException.Input(Message.of("importing.file.cut-off", file.name()), cause);
+    }
+    return unreadable(file, cause);
+  }
+
+  private static ToolException unreadable(InputFile file, Exception cause) {
     return new ToolException.Input(
         Message.of("importing.file.unreadable", file.name(), cause.getClass().getSimpleName()),
         cause);
@@ -128,7 +139,7 @@ final class InputBytes extends InputStream {
       }
       return read;
     } catch (IOException | MalformedInputException e) {
-      throw failure(file, e);
+      throw failure(file, counted, e);
     }
   }
 

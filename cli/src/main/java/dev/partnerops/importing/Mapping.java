@@ -34,4 +34,9 @@ record Mapping(
   static Mapping none(String dataset) {
     return new Mapping(dataset, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), "");
   }
+
+  /** Whether there is no mapping file. */
+  boolean isNone() {
+    return text.isEmpty();
+  }
 }

@@ -6,9 +6,16 @@ import org.h2.index.IndexType;
 import org.h2.result.Row;
 import org.h2.table.Column;
 import org.h2.table.IndexColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A way into a {@link ReadOnlyTable}, for which nothing is stored. */
 public abstract class ReadOnlyIndex extends Index {
+
+  /**
+   * As a hash: H2 takes the rows of any other index for sorted, and would not find the rows of one
+   * group that lie apart.
+   */
+  private static final IndexType UNSORTED = IndexType.createNonUnique(true, true, false);
 
   private final boolean scan;
 
@@ -24,13 +31,19 @@ public abstract class ReadOnlyIndex extends Index {
         table.getName() + "_" + name,
         columns,
         0,
-        scan ? IndexType.createScan(true) : IndexType.createNonUnique(true));
+        scan ? IndexType.createScan(true) : UNSORTED);
     this.scan = scan;
   }
 
   @Override
   public final boolean isFindUsingFullTableScan() {
     return scan;
+  }
+
+  /** None, since nothing is stored; else H2 would take an answer for sorted as the columns are. */
+  @Override
+  public final @Nullable String getCreateSQL() {
+    return null;
   }
 
   @Override

@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OrdersTableTest {
 
@@ -116,6 +118,41 @@ final class OrdersTableTest {
     }
   }
 
+  /** Batches lie one behind the other, so that an answer is in order only where H2 sorts it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select order_id from orders order by order_id",
+        "select order_id from history_orders order by order_id",
+        "select paid_at from orders where paid_at > timestamp '2000-01-01 00:00:00' order by"
+            + " paid_at",
+        "select distinct order_id from history_orders order by order_id"
+      })
+  void sortsRowsThatLieApart(String query) throws Exception {
+    try (Connection reader = reader()) {
+      assertThat(select(reader, query)).isNotEmpty().isSorted();
+    }
+  }
+
+  @Test
+  void groupsRowsThatLieApart() throws Exception {
+    try (Connection reader = reader()) {
+      assertThat(
+              select(
+                  reader,
+                  "select order_id from history_orders where order_id > '0' group by order_id"))
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+      assertThat(
+              select(
+                  reader,
+                  "select paid_at from history_orders"
+                      + " where paid_at > timestamp '2000-01-01 00:00:00' group by paid_at"))
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+    }
+  }
+
   @Test
   void limitsWhatIsReadByThePaymentTime() throws Exception {
     try (Connection reader = reader()) {
@@ -152,7 +189,8 @@ final class OrdersTableTest {
       assertThat(
               select(
                   reader,
-                  "select count(*) from orders as a join orders as b on a.order_id = b.order_id where a.amount = b.amount"))
+                  "select count(*) from orders as a join orders as b on a.order_id = b.order_id"
+                      + " where a.amount = b.amount"))
           .containsExactly(String.valueOf(current.size()));
       assertThat(select(reader, "select count(distinct merchant_id) from orders group by channel"))
           .isNotEmpty();

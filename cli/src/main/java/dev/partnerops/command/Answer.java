@@ -1,5 +1,6 @@
 package dev.partnerops.command;
 
+import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Money;
@@ -87,7 +88,7 @@ final class Answer {
     return new ResultTable(table.columns(), rows);
   }
 
-  /** Nothing is always last; numbers by value, texts by their characters. */
+  /** Nothing is always last; numbers by value, texts by their bytes (RULES 16). */
   private static int compare(@Nullable Object left, @Nullable Object right, boolean down) {
     Object a = key(left);
     Object b = key(right);
@@ -97,7 +98,7 @@ final class Answer {
     int order =
         a instanceof Fraction first && b instanceof Fraction second
             ? first.compareTo(second)
-            : a.toString().compareTo(b.toString());
+            : EntityId.compareBytes(a.toString(), b.toString());
     return down ? -order : order;
   }
 

@@ -3,6 +3,7 @@ package dev.partnerops.output;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tables for people: wide characters align, numbers stand right; the same as Markdown. */
@@ -12,6 +13,9 @@ final class AlignedPrinter implements Printer {
     PLAIN,
     MARKDOWN
   }
+
+  /** What Markdown would not print: the end of a cell, a tag, the target of a link. */
+  private static final Pattern LIVE = Pattern.compile("\\||<(?=[A-Za-z/!?])|(?<=])\\(");
 
   private final Style style;
 
@@ -49,7 +53,9 @@ final class AlignedPrinter implements Printer {
 
   private String cell(String text) {
     String safe = SafeText.forTerminal(text);
-    return style == Style.MARKDOWN ? safe.replace("\\", "\\\\").replace("|", "\\|") : safe;
+    return style == Style.MARKDOWN
+        ? LIVE.matcher(safe.replace("\\", "\\\\")).replaceAll("\\\\$0")
+        : safe;
   }
 
   private static void widen(int[] widths, List<String> line) {

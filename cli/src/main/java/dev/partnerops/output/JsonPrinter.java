@@ -62,23 +62,23 @@ final class JsonPrinter implements Printer {
 
   private static void quote(StringBuilder json, String text) {
     json.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> json.append("\\\"");
-        case '\\' -> json.append("\\\\");
-        case '\n' -> json.append("\\n");
-        case '\r' -> json.append("\\r");
-        case '\t' -> json.append("\\t");
-        default -> {
-          if (c < 0x20 || c == 0x7f || Character.getType(c) == Character.FORMAT) {
-            json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-          } else {
-            json.append(c);
+    text.codePoints()
+        .forEach(codePoint -> {
+          switch (codePoint) {
+            case '"' -> json.append("\\\"");
+            case '\\' -> json.append("\\\\");
+            case '\n' -> json.append("\\n");
+            case '\r' -> json.append("\\r");
+            case '\t' -> json.append("\\t");
+            default -> {
+              if (SafeText.isHarmful(codePoint)) {
+                SafeText.escape(json, codePoint);
+              } else {
+                json.appendCodePoint(codePoint);
+              }
+            }
           }
-        }
-      }
-    }
+        });
     json.append('"');
   }
 }

@@ -12,29 +12,31 @@ public final class SafeText {
 
   /** Control, bidirectional and other invisible characters as visible {@code \u001b}. */
   public static String forTerminal(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isHarmful(text.charAt(i))) {
-        return escaped(text);
-      }
+    if (text.codePoints().noneMatch(SafeText::isHarmful)) {
+      return text;
     }
-    return text;
-  }
-
-  private static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isHarmful(c)) {
-        safe.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
-      } else {
-        safe.append(c);
-      }
-    }
+    text.codePoints()
+        .forEach(codePoint -> {
+          if (isHarmful(codePoint)) {
+            escape(safe, codePoint);
+          } else {
+            safe.appendCodePoint(codePoint);
+          }
+        });
     return safe.toString();
   }
 
-  private static boolean isHarmful(char c) {
-    return switch (Character.getType(c)) {
+  /** As JSON and Java write it: {@code \u202e}; beyond 16 bits as two. */
+  static void escape(StringBuilder safe, int codePoint) {
+    for (char c : Character.toChars(codePoint)) {
+      safe.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+    }
+  }
+
+  /** What a terminal would obey, or nobody would see. */
+  static boolean isHarmful(int codePoint) {
+    return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
           Character.LINE_SEPARATOR,

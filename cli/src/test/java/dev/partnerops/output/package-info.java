@@ -1,0 +1,5 @@
+/** Tests of printing. */
+@NullMarked
+package dev.partnerops.output;
+
+import org.jspecify.annotations.NullMarked;

@@ -110,6 +110,7 @@ record EntryPoints(
                 null,
                 null,
                 Value.missing(),
+                Metric.Use.AS_IT_IS,
                 "",
                 List.of(),
                 null,

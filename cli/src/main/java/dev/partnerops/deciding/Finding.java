@@ -26,29 +26,42 @@ public record Finding(
   /** One comparison with its thresholds resolved. */
   public record Compared(Condition.Operator operator, List<Value> thresholds, Verdict verdict) {
 
-    /** {@code >= 2}: as reasons print it. */
-    public String text() {
+    /** {@code >= 2}: as reasons print it, with so many decimals. */
+    String text(int decimals) {
       return switch (operator) {
-        case AT_LEAST, FROM -> ">= " + first();
-        case MORE_THAN -> "> " + first();
-        case AT_MOST, TO -> "<= " + first();
-        case LESS_THAN -> "< " + first();
-        case BETWEEN -> "between " + all();
-        case IS -> "= " + first();
-        case IS_NOT -> "!= " + first();
-        case IN -> "in " + all();
-        case NOT_IN -> "not in " + all();
-        case MISSING -> "missing: " + first();
+        case AT_LEAST, FROM -> ">= " + first(decimals);
+        case MORE_THAN -> "> " + first(decimals);
+        case AT_MOST, TO -> "<= " + first(decimals);
+        case LESS_THAN -> "< " + first(decimals);
+        case BETWEEN -> "between " + all(decimals);
+        case IS -> "= " + first(decimals);
+        case IS_NOT -> "!= " + first(decimals);
+        case IN -> "in " + all(decimals);
+        case NOT_IN -> "not in " + all(decimals);
+        case MISSING -> "missing: " + first(decimals);
       };
     }
 
-    private String first() {
-      return thresholds.isEmpty() ? "none" : Values.text(thresholds.getFirst());
+    private String first(int decimals) {
+      return thresholds.isEmpty() ? "none" : Decimals.text(thresholds.getFirst(), decimals);
     }
 
-    private String all() {
-      return "[" + String.join(", ", thresholds.stream().map(Values::text).toList()) + "]";
+    private String all(int decimals) {
+      return "["
+          + String.join(
+              ", ", thresholds.stream().map(each -> Decimals.text(each, decimals)).toList())
+          + "]";
     }
+  }
+
+  /** How its value and thresholds are written. */
+  int decimals() {
+    int usual =
+        condition instanceof Condition.OfMetric leaf
+            ? leaf.metric().decimals()
+            : Metric.Use.AS_IT_IS;
+    return Decimals.enough(
+        value, compared.stream().flatMap(one -> one.thresholds().stream()).toList(), usual);
   }
 
   static Finding group(Condition condition, Verdict verdict, String label, List<Finding> children) {

@@ -92,17 +92,23 @@ record KpiPoints(List<Earned> earned, Fraction sum, boolean allReweighted, List<
         Comparisons.judge(new Value.Numeric(points), one.kpi().floor(), Verdict.UNMET, subject);
     for (int i = 0; i < floors.size(); i++) {
       Finding.Compared floor = floors.get(i);
+      Value value = new Value.Numeric(points);
+      int decimals = Decimals.enough(value, floor.thresholds(), Decimals.OF_SCORES);
       if (subject.isTraced()) {
         subject.note(
             Steps.of(
                 one.kpi().floor().get(i).clause(),
                 one.kpi().name(),
-                new Value.Numeric(points),
-                floor.text(),
+                value,
+                decimals,
+                floor.text(decimals),
                 floor.verdict()));
       }
       if (floor.verdict() == Verdict.UNMET) {
-        failures.add(Reasons.line(one.kpi().floor().get(i).clause(), points + " " + floor.text()));
+        failures.add(
+            Reasons.line(
+                one.kpi().floor().get(i).clause(),
+                Decimals.text(value, decimals) + " " + floor.text(decimals)));
       }
     }
   }

@@ -70,14 +70,15 @@ public final class Reasons {
   }
 
   private void addLeaf(Finding finding) {
-    String value = Values.text(finding.value());
+    int decimals = finding.decimals();
+    String value = Decimals.text(finding.value(), decimals);
     Clause clause = finding.condition().clause();
     if (finding.compared().isEmpty()) {
       add(clause, value);
     }
     for (Finding.Compared compared : finding.compared()) {
       if (compared.verdict() == finding.verdict()) {
-        add(clause, value + " " + compared.text());
+        add(clause, value + " " + compared.text(decimals));
       }
     }
   }

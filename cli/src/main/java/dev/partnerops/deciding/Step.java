@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what is looked at: a metric's name, a field, {@code tier}, {@code all}, …
  * @param days the metric's window; absent where it has none or is missing
  * @param value missing too where the step has none
+ * @param decimals the value is written with
  * @param comparison {@code >= 2}, {@code in [a, b]}, as reasons print it; empty without
  * @param verdict absent for points and amounts
  * @param points earned, of {@code possible}; both absent for conditions
@@ -28,6 +29,7 @@ public record Step(
     @Nullable Title says,
     @Nullable DayRange days,
     Value value,
+    int decimals,
     String comparison,
     List<Value> thresholds,
     @Nullable Verdict verdict,

@@ -15,11 +15,28 @@ public final class Steps {
 
   private Steps() {}
 
-  /** A step that is no condition: points, a count, an amount. */
+  /** A step that is no condition: points, a count, an amount; its value written like that. */
   public static Step of(
-      Clause clause, String label, Value value, String comparison, @Nullable Verdict verdict) {
+      Clause clause,
+      String label,
+      Value value,
+      int decimals,
+      String comparison,
+      @Nullable Verdict verdict) {
     return new Step(
-        clause, 0, label, null, null, null, value, comparison, List.of(), verdict, null, null);
+        clause,
+        0,
+        label,
+        null,
+        null,
+        null,
+        value,
+        decimals,
+        comparison,
+        List.of(),
+        verdict,
+        null,
+        null);
   }
 
   /** A metric read outside a condition, with the points it earned; both absent for an amount. */
@@ -38,6 +55,7 @@ public final class Steps {
         null,
         days(use.metric(), subject),
         value,
+        Decimals.enough(value, List.of(), use.decimals()),
         "",
         List.of(),
         null,
@@ -54,6 +72,7 @@ public final class Steps {
       add(child, depth + 1, subject, steps);
     }
     Metric metric = finding.metric();
+    int decimals = finding.decimals();
     Condition condition = finding.condition();
     steps.add(
         new Step(
@@ -64,7 +83,9 @@ public final class Steps {
             condition.says(),
             metric == null ? null : days(metric, subject),
             finding.value(),
-            String.join(" and ", finding.compared().stream().map(Finding.Compared::text).toList()),
+            decimals,
+            String.join(
+                " and ", finding.compared().stream().map(one -> one.text(decimals)).toList()),
             finding.compared().stream().flatMap(one -> one.thresholds().stream()).toList(),
             finding.verdict(),
             null,

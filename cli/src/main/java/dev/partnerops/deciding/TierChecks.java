@@ -114,18 +114,22 @@ final class TierChecks {
           subject.status() == Status.RATED
               && score != null
               && score.compareTo(threshold.get()) >= 0;
+      Value value = score == null ? Value.missing() : new Value.Numeric(score);
+      Value asked = new Value.Numeric(threshold.get());
+      int decimals = Decimals.enough(value, List.of(asked), Decimals.OF_SCORES);
+      String comparison = ">= " + Decimals.text(asked, decimals);
       said =
-          (score == null ? subject.status().word() : score.toString())
-              + (subject.status() == Status.FAILED ? " failed" : "")
-              + " >= "
-              + threshold.get();
+          (score == null ? subject.status().word() : Decimals.text(value, decimals))
+              + (subject.status() == Status.FAILED ? " failed " : " ")
+              + comparison;
       if (subject.isTraced()) {
         subject.note(
             Steps.of(
                 clause,
                 "score",
-                score == null ? Value.missing() : new Value.Numeric(score),
-                ">= " + threshold.get(),
+                value,
+                decimals,
+                comparison,
                 scoreMet ? Verdict.MET : Verdict.UNMET));
       }
     }

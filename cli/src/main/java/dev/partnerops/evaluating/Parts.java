@@ -7,6 +7,7 @@ import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.programme.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,12 +74,28 @@ final class Parts {
         .with(Column.text("entity_id"), decision -> decision.id().id())
         .with(Column.text("name"), EntityDecision::name)
         .with(Column.text("period"), decision -> evaluated.run().period().label())
-        .with(Column.number("value"), EntityDecision::placeValue)
+        .with(placeValue(evaluated), EntityDecision::placeValue)
         .with(Column.text("badge"), EntityDecision::badge)
         .table(rows ->
             rows.decisions().stream()
                 .filter(decision -> decision.place() != null)
                 .sorted(BY_PLACE));
+  }
+
+  /** As the metric prints that is ranked by; where rankings differ in that, as any number. */
+  private static Column placeValue(Evaluated evaluated) {
+    List<Integer> decimals =
+        evaluated.editions().stream()
+            .flatMap(edition -> edition.allInstruments().stream())
+            .flatMap(instruments -> Stream.ofNullable(instruments.ranking()))
+            .map(ranking -> ranking.by().metric().decimals())
+            .distinct()
+            .toList();
+    return switch (decimals.size() == 1 ? decimals.getFirst() : Metric.Use.AS_IT_IS) {
+      case 0 -> Column.count("value");
+      case 2 -> Column.money("value");
+      default -> Column.number("value");
+    };
   }
 
   static ResultTable subsidy(Evaluated evaluated) {

@@ -1,15 +1,14 @@
 package dev.partnerops.explaining;
 
+import dev.partnerops.deciding.Decimals;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.deciding.Verdict;
 import dev.partnerops.evaluating.Explanations;
-import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.Messages;
 import dev.partnerops.output.ResultTable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ final class StepTable {
     row.add(step.clause().line());
     row.add(label(step, messages));
     row.add(step.days() == null ? null : step.days().first() + ".." + step.days().last());
-    row.add(text(step.value()));
+    row.add(step.value().isMissing() ? null : Decimals.text(step.value(), step.decimals()));
     row.add(step.value() instanceof Value.Rate rate ? rate.numerator().toString() : null);
     row.add(step.value() instanceof Value.Rate rate ? rate.denominator().toString() : null);
     row.add(step.comparison());
@@ -71,24 +70,6 @@ final class StepTable {
   private static String label(Step step, Messages messages) {
     Title words = step.says() == null ? step.title() : step.says();
     return words == null ? step.label() : words.in(messages.locale());
-  }
-
-  private static @Nullable String text(Value value) {
-    return switch (value) {
-      case Value.Missing missing -> null;
-      case Value.Numeric(Fraction number) -> decimal(number);
-      case Value.Rate rate -> rate.findNumber().map(StepTable::decimal).orElse(null);
-      case Value.Text(String text) -> text;
-      case Value.Day(LocalDate day) -> day.toString();
-      case Value.Flag(boolean flag) -> Boolean.toString(flag);
-    };
-  }
-
-  /** Whole numbers whole, others to at most six decimals: the exact parts stand beside. */
-  private static String decimal(Fraction number) {
-    return number.isWhole()
-        ? number.toString()
-        : number.round(6).stripTrailingZeros().toPlainString();
   }
 
   private static @Nullable String verdict(@Nullable Verdict verdict) {

@@ -9,6 +9,8 @@ import dev.partnerops.model.Value;
 import dev.partnerops.orders.MeasureColumn;
 import dev.partnerops.orders.OrderClock;
 import dev.partnerops.orders.OrderMeasure;
+import dev.partnerops.output.Column;
+import dev.partnerops.programme.MetricReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -182,5 +184,33 @@ public final class Catalogue {
     List<MetricInfo> found = new ArrayList<>();
     metrics.values().forEach(byKind -> found.addAll(byKind.values()));
     return found;
+  }
+
+  /**
+   * How the values of a reference print. Parts of SQL metrics and their other columns have no unit
+   * of their own.
+   */
+  Column.Kind columnKind(MetricReference reference, EntityKind kind) {
+    MetricInfo metric = find(reference.name(), kind).orElse(null);
+    if (metric == null) {
+      return Column.Kind.NUMBER;
+    }
+    if (reference.part() != MetricReference.Part.WHOLE) {
+      return partKind(metric, reference.part());
+    }
+    return switch (metric.unit()) {
+      case RATE, NUMBER -> Column.Kind.NUMBER;
+      case MONEY -> Column.Kind.MONEY;
+      case COUNT, DAYS -> Column.Kind.COUNT;
+      case DAY -> Column.Kind.DAY;
+      case FLAG -> Column.Kind.FLAG;
+    };
+  }
+
+  private static Column.Kind partKind(MetricInfo metric, MetricReference.Part part) {
+    if (!(metric.definition() instanceof Definition.OfOrders(OrderMeasure measure))) {
+      return Column.Kind.NUMBER;
+    }
+    return OrderComputation.isMoney(measure, part) ? Column.Kind.MONEY : Column.Kind.COUNT;
   }
 }

@@ -5,6 +5,7 @@ import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
+import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.MetricReference;
 import java.util.List;
@@ -58,6 +59,16 @@ public final class CatalogueNames implements MetricNames {
   @Override
   public Optional<Message> problem(MetricReference reference, EntityKind kind) {
     return Metrics.problem(catalogue, ownOrderColumns, reference, kind);
+  }
+
+  @Override
+  public int decimals(MetricReference reference, EntityKind kind) {
+    return switch (catalogue.columnKind(reference, kind)) {
+      case MONEY, SCORE -> 2;
+      case COUNT -> 0;
+      case NUMBER -> 6;
+      case TEXT, DAY, FLAG -> Metric.Use.AS_IT_IS;
+    };
   }
 
   /** The columns of the kind's data set and what {@link Entities} derives from them. */

@@ -8,7 +8,6 @@ import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
-import dev.partnerops.orders.OrderMeasure;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.MetricReference;
@@ -70,7 +69,7 @@ final class MetricSheet {
         String suffix = parsed.size() == 1 ? "" : "@" + words.strip().replaceAll("\\s+", "_");
         for (MetricReference reference : references) {
           requests.add(new MetricRequest(reference, ranges));
-          columns.add(new Column(name(reference) + suffix, columnKind(reference, kind)));
+          columns.add(new Column(name(reference) + suffix, catalogue.columnKind(reference, kind)));
         }
       });
       MetricTable table =
@@ -181,30 +180,5 @@ final class MetricSheet {
       case NUMERATOR -> reference.name() + ".numerator";
       case DENOMINATOR -> reference.name() + ".denominator";
     };
-  }
-
-  /** Parts of SQL metrics and their other columns have no unit of their own. */
-  private Column.Kind columnKind(MetricReference reference, EntityKind kind) {
-    MetricInfo metric = catalogue.find(reference.name(), kind).orElse(null);
-    if (metric == null) {
-      return Column.Kind.NUMBER;
-    }
-    if (reference.part() != MetricReference.Part.WHOLE) {
-      return partKind(metric, reference.part());
-    }
-    return switch (metric.unit()) {
-      case RATE, NUMBER -> Column.Kind.NUMBER;
-      case MONEY -> Column.Kind.MONEY;
-      case COUNT, DAYS -> Column.Kind.COUNT;
-      case DAY -> Column.Kind.DAY;
-      case FLAG -> Column.Kind.FLAG;
-    };
-  }
-
-  private static Column.Kind partKind(MetricInfo metric, MetricReference.Part part) {
-    if (!(metric.definition() instanceof Definition.OfOrders(OrderMeasure measure))) {
-      return Column.Kind.NUMBER;
-    }
-    return OrderComputation.isMoney(measure, part) ? Column.Kind.MONEY : Column.Kind.COUNT;
   }
 }

@@ -82,6 +82,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     return denominator.equals(BigInteger.ONE);
   }
 
+  /** Whether its decimals come to an end: 1/8 does, 1/3 does not. */
+  public boolean isDecimal() {
+    BigInteger rest = denominator.shiftRight(denominator.getLowestSetBit());
+    BigInteger five = BigInteger.valueOf(5);
+    while (rest.mod(five).signum() == 0) {
+      rest = rest.divide(five);
+    }
+    return rest.equals(BigInteger.ONE);
+  }
+
   /** The greatest whole number not above this one. */
   public BigInteger floor() {
     BigInteger[] parts = numerator.divideAndRemainder(denominator);

@@ -39,6 +39,12 @@ public sealed interface Metric {
   /**
    * A metric where it is used: {@code label} is what the policy calls it there, for reasons and
    * titles.
+   *
+   * @param decimals its values are written with (RULES 22), or {@link #AS_IT_IS}
    */
-  record Use(String label, Metric metric, @Nullable Title title, Clause clause) {}
+  record Use(String label, Metric metric, @Nullable Title title, Clause clause, int decimals) {
+
+    /** As exactly as a decimal can: for fields, which are what a file says. */
+    public static final int AS_IT_IS = -1;
+  }
 }

@@ -45,6 +45,14 @@ public interface MetricNames {
   }
 
   /**
+   * With how many decimals its values are written (RULES 22): money with two, counts and days
+   * whole, others with six; {@link Metric.Use#AS_IT_IS} where nobody knows.
+   */
+  default int decimals(MetricReference reference, EntityKind kind) {
+    return Metric.Use.AS_IT_IS;
+  }
+
+  /**
    * The fields an entity of this kind has; empty where they are not known, and then none is a
    * fault.
    */

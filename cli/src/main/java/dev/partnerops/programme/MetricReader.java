@@ -19,6 +19,8 @@ final class MetricReader {
 
   private static final List<String> NARROWED = List.of("window", "only", "except", "with");
 
+  private static final int DERIVED_DECIMALS = 6;
+
   private final Reading reading;
   private final ReferenceReader references;
   private final String programme;
@@ -74,12 +76,13 @@ final class MetricReader {
       if (mapping.find("field").isPresent()) {
         Section section = new Section(reading, node, Shape.FIELD_METRIC, path);
         Metric field = new Metric.OfField(section.field("field").orElse(""));
-        return new Metric.Use(name, field, section.title("title"), section.clause());
+        return new Metric.Use(
+            name, field, section.title("title"), section.clause(), Metric.Use.AS_IT_IS);
       }
     }
     Section section = new Section(reading, node, Shape.REFERENCE, path);
     Metric.Use use = use(section);
-    return new Metric.Use(name, use.metric(), use.title(), section.clause());
+    return new Metric.Use(name, use.metric(), use.title(), section.clause(), use.decimals());
   }
 
   /** The metric of a reference that stands under a key. */
@@ -100,7 +103,7 @@ final class MetricReader {
     Metric metric = metric(name.orElseThrow(), section);
     Metric.Use definition = read.get(MetricName.base(name.orElseThrow()));
     Title title = own == null && definition != null ? definition.title() : own;
-    return new Metric.Use(name.orElseThrow(), metric, title, section.clause());
+    return new Metric.Use(name.orElseThrow(), metric, title, section.clause(), decimals(metric));
   }
 
   /**
@@ -116,7 +119,7 @@ final class MetricReader {
             new TreeMap<>(),
             new TreeMap<>(),
             null);
-    return new Metric.Use("", new Metric.Measured(nothing), null, clause);
+    return new Metric.Use("", new Metric.Measured(nothing), null, clause, Metric.Use.AS_IT_IS);
   }
 
   private Metric metric(String name, Section section) {
@@ -206,6 +209,17 @@ final class MetricReader {
               : problem.orElseThrow());
     }
     return new Metric.Measured(reference);
+  }
+
+  /** RULES 22: scores, points and money two, ranks whole. */
+  private int decimals(Metric metric) {
+    return switch (metric) {
+      case Metric.Measured(MetricReference reference) ->
+          reading.names().decimals(reference, reading.entity());
+      case Metric.OfField field -> Metric.Use.AS_IT_IS;
+      case Metric.Result result -> result.kind() == Metric.Result.Kind.RANK ? 0 : 2;
+      case Metric.Derived derived -> DERIVED_DECIMALS;
+    };
   }
 
   /**

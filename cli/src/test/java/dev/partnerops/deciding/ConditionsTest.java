@@ -149,7 +149,7 @@ class ConditionsTest {
     assertThat(verdict(metric("rate", "defects", Operator.AT_MOST, "0.5%")))
         .isEqualTo(Verdict.UNMET);
     assertThat(Reasons.of(judge(metric("rate", "defects", Operator.AT_MOST, "0.5%"))))
-        .isEqualTo("rate 3/463 <= 0.005");
+        .isEqualTo("rate 0.006479 <= 0.005000");
     assertThat(verdict(metric("rate", "defects", Operator.AT_MOST, "0.65%")))
         .isEqualTo(Verdict.MET);
   }

@@ -109,12 +109,13 @@ public final class Policies {
                 new TreeMap<>(),
                 null)),
         null,
-        at(name));
+        at(name),
+        Metric.Use.AS_IT_IS);
   }
 
   public static Metric.Use result(
       Metric.Result.Kind kind, @Nullable String name, @Nullable String of) {
-    return new Metric.Use("result", new Metric.Result(kind, name, of), null, at("result"));
+    return new Metric.Use("result", new Metric.Result(kind, name, of), null, at("result"), 2);
   }
 
   public static Metric.Use scoreMetric() {

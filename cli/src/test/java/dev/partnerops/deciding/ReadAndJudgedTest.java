@@ -80,7 +80,7 @@ class ReadAndJudgedTest {
     assertThat(decision.score()).hasToString("60");
     assertThat(decision.tierAfter()).isEqualTo("star");
     assertThat(decision.badge()).isEqualTo("gold");
-    assertThat(decision.reasons()).isEqualTo("ladder.tiers[1].enter 60 >= 60");
+    assertThat(decision.reasons()).isEqualTo("ladder.tiers[1].enter 60.00 >= 60.00");
   }
 
   @Test
@@ -105,7 +105,8 @@ class ReadAndJudgedTest {
     EntityDecision decision =
         cases.before("L1", Standing.in("star")).score("L1", "54").approveOne("2020-10");
     assertThat(decision.action()).isEqualTo(Action.WARN);
-    assertThat(decision.reasons()).isEqualTo("ladder.tiers[1].keep 54 >= 55; ladder.down 1 >= 2");
+    assertThat(decision.reasons())
+        .isEqualTo("ladder.tiers[1].keep 54.00 >= 55.00; ladder.down 1 >= 2");
   }
 
   @Test

@@ -75,7 +75,7 @@ class ScorecardTest {
                     "deployed",
                     deployed));
     assertThat(decision.status().word() + " " + decision.score()).isEqualTo(expected);
-    assertThat(decision.reasons()).isEqualTo(deployed.equals("0") ? "comparison 0 > 0" : "");
+    assertThat(decision.reasons()).isEqualTo(deployed.equals("0") ? "comparison 0.00 > 0.00" : "");
   }
 
   @ParameterizedTest

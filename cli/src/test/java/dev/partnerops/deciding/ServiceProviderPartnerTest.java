@@ -137,7 +137,7 @@ class ServiceProviderPartnerTest {
     EntityDecision decision = cases.before("P", Standing.in("listed")).approveOne("2020-10");
     assertThat(decision.action()).isEqualTo(Action.UPGRADE);
     assertThat(decision.tierAfter()).isEqualTo("bronze");
-    assertThat(decision.reasons()).isEqualTo("ladder.tiers.bronze.enter 84 >= 60");
+    assertThat(decision.reasons()).isEqualTo("ladder.tiers.bronze.enter 84.00 >= 60.00");
   }
 
   @Test
@@ -146,7 +146,7 @@ class ServiceProviderPartnerTest {
     EntityDecision first = cases.approveOne("2020-10");
     assertThat(first.action()).isEqualTo(Action.WARN);
     assertThat(first.reasons())
-        .isEqualTo("ladder.tiers.silver.keep 69.99 >= 70; ladder.down 1 >= 2");
+        .isEqualTo("ladder.tiers.silver.keep 69.99 >= 70.00; ladder.down 1 >= 2");
     EntityDecision second = cases.approveOne("2020-11");
     assertThat(second.action()).isEqualTo(Action.DOWNGRADE);
     assertThat(second.tierAfter()).isEqualTo("bronze");

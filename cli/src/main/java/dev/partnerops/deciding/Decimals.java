@@ -1,0 +1,67 @@
+package dev.partnerops.deciding;
+
+import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Value;
+import dev.partnerops.programme.Metric;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How numbers are written in reasons and explanations (RULES 22): money and scores with two
+ * decimals, counts whole, others with six, half-up; with more where rounding would hide how a value
+ * compares, so that 59.999999 is not written 60.00 beside 60.00.
+ */
+public final class Decimals {
+
+  /** Of a score, and of the points it is made of. */
+  static final int OF_SCORES = 2;
+
+  private static final int OF_OTHERS = 6;
+
+  private Decimals() {}
+
+  /** A value beside what it is compared with, and how that is written. */
+  static int enough(Value value, List<Value> thresholds, int decimals) {
+    Optional<Fraction> number = value.findNumber();
+    List<Fraction> others =
+        thresholds.stream().flatMap(each -> each.findNumber().stream()).toList();
+    int enough = decimals;
+    if (decimals == Metric.Use.AS_IT_IS && isEndless(number, others)) {
+      enough = OF_OTHERS;
+    }
+    if (number.isEmpty() || enough == Metric.Use.AS_IT_IS) {
+      return enough;
+    }
+    for (Fraction other : others) {
+      while (hides(number.get(), other, enough)) {
+        enough++;
+      }
+    }
+    return enough;
+  }
+
+  /** Two numbers that differ do so at some decimal, so that looking for it comes to an end. */
+  private static boolean hides(Fraction left, Fraction right, int decimals) {
+    return left.round(decimals).compareTo(right.round(decimals)) != left.compareTo(right);
+  }
+
+  private static boolean isEndless(Optional<Fraction> number, List<Fraction> others) {
+    return number.filter(each -> !each.isDecimal()).isPresent()
+        || others.stream().anyMatch(each -> !each.isDecimal());
+  }
+
+  /** A value with so many decimals; what is no number as it is. */
+  public static String text(Value value, int decimals) {
+    return decimals == Metric.Use.AS_IT_IS
+        ? Values.text(value)
+        : value
+            .findNumber()
+            .map(number -> text(number, decimals))
+            .orElseGet(() -> Values.text(value));
+  }
+
+  private static String text(Fraction number, int decimals) {
+    String text = number.round(decimals).toPlainString();
+    return number.round(decimals).signum() == 0 && text.startsWith("-") ? text.substring(1) : text;
+  }
+}

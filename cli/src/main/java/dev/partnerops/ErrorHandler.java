@@ -3,16 +3,20 @@ package dev.partnerops;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.ClosedPipeException;
 import dev.partnerops.store.StoreFailures;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -83,13 +87,9 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
       return tool.text();
     }
     return switch (failure) {
-      case UnmatchedArgumentException unmatched -> {
-        List<String> near = unmatched.getSuggestions();
-        String word = unmatched.getUnmatched().getFirst();
-        yield near.isEmpty()
-            ? Message.of("command.unmatched", word, command)
-            : Message.of("command.unmatched-near", word, command, near.getFirst());
-      }
+      case UnmatchedArgumentException unmatched ->
+          unmatched(
+              unmatched.getUnmatched().getFirst(), unmatched.getCommandLine().getCommandSpec());
       case MissingParameterException missing ->
           Message.of(
               "command.missing",
@@ -102,6 +102,30 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
               ? Message.of("command.wrong", String.valueOf(failure.getMessage()), command)
               : wrongValue(failure.getArgSpec(), String.valueOf(failure.getValue()), command);
     };
+  }
+
+  /** The nearest option or command, else which commands there are. */
+  private static Message unmatched(String word, CommandSpec spec) {
+    String command = spec.qualifiedName();
+    List<String> commands = commands(spec);
+    List<String> near = Nearest.to(word, word.startsWith("-") ? options(spec) : commands);
+    if (!near.isEmpty()) {
+      return Message.of("command.unmatched-near", word, command, near.getFirst());
+    }
+    return commands.isEmpty() || word.startsWith("-")
+        ? Message.of("command.unmatched", word, command)
+        : Message.of("command.unmatched-command", word, command, commands);
+  }
+
+  private static List<String> options(CommandSpec spec) {
+    return spec.options().stream().flatMap(option -> Stream.of(option.names())).toList();
+  }
+
+  private static List<String> commands(CommandSpec spec) {
+    return spec.subcommands().entrySet().stream()
+        .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Message wrongValue(ArgSpec argument, String value, String command) {

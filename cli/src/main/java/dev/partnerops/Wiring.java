@@ -66,6 +66,7 @@ final class Wiring {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setAbbreviatedOptionsAllowed(false)
+        .setAllowSubcommandsAsOptionParameters(true)
         .setExecutionExceptionHandler(errors)
         .setParameterExceptionHandler(errors)
         .setExecutionStrategy(strategy());

@@ -61,7 +61,6 @@ public final class DemoCommand implements Callable<Integer> {
           new Judged("service-provider-partner", "2020-09"),
           new Judged("service-provider-partner", "2020-10"),
           new Judged("supply-chain-badges", "2020-Q3"),
-          new Judged("fanxing", "2020-10-30"),
           new Judged("fanxing", "2020-10-31"),
           new Judged("fanxing", "2020-11-01"),
           new Judged("fanxing", "2020-11-03"));
@@ -148,7 +147,7 @@ public final class DemoCommand implements Callable<Integer> {
         "--programme",
         "fanxing",
         "--period",
-        "2020-10-30",
+        "2020-10-31",
         "--columns",
         "benefit,entity_id,name,status,amount,reasons");
     heading("demo.fees");

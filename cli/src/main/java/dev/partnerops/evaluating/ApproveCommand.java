@@ -13,6 +13,8 @@ import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.paying.Payments;
 import dev.partnerops.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +54,7 @@ public final class ApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Store store = session.openToWrite("approve")) {
-      for (long number : chosen(new RunStore(store.sql()))) {
+      for (long number : chosen(store)) {
         approve(store, number);
       }
     }
@@ -60,26 +62,39 @@ public final class ApproveCommand implements Callable<Integer> {
   }
 
   /** The runs by number, or the newest live one of a programme's period. */
-  private List<Long> chosen(RunStore runs) {
-    if (numbers.isEmpty() == (programme == null || period == null)) {
+  private List<Long> chosen(Store store) {
+    boolean named = programme != null || period != null;
+    if (numbers.isEmpty() != named || (named && period == null)) {
       throw new ToolException.Usage(Message.of("evaluating.approve-what"));
     }
-    return programme == null || period == null ? numbers : live(runs, programme, period);
+    return period == null ? numbers : live(store, period);
   }
 
-  private static List<Long> live(RunStore runs, String programme, String period) {
+  /** A programme that was judged from a file may be gone, while its id still names its runs. */
+  private String programmeId(Store store) {
+    if (programme != null && !Files.isRegularFile(session.path(Path.of(programme)))) {
+      return programme;
+    }
+    try (EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
+      return bench.programmes().find(programme).getLast().id();
+    }
+  }
+
+  private List<Long> live(Store store, String asked) {
+    String id = programmeId(store);
+    RunStore runs = new RunStore(store.sql());
     Period named =
-        Period.parse(period)
+        Period.parse(asked)
             .orElseThrow(
-                () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", period)));
-    return runs.of(programme, named).stream()
+                () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", asked)));
+    return runs.of(id, named).stream()
         .filter(run -> run.status() == RunStatus.PROPOSED || run.status() == RunStatus.APPROVED)
         .map(Run::run)
         .reduce((first, last) -> last)
         .map(List::of)
         .orElseThrow(() ->
             new ToolException.Usage(
-                Message.of("evaluating.nothing-to-approve", programme, named.label())));
+                Message.of("evaluating.nothing-to-approve", id, named.label())));
   }
 
   private void approve(Store store, long number) {

@@ -32,9 +32,14 @@ public final class Explanations {
     this.session = session;
   }
 
-  /** What a run decided of one entity, and the steps that led there. */
+  /**
+   * What a run decided of one entity, and the steps that led there.
+   *
+   * @param editions the policies the run used
+   */
   public record Explained(
       Run run,
+      List<Programme> editions,
       EntityDecision decision,
       List<GrantDecision> grants,
       List<FeeStatement> fees,
@@ -76,6 +81,7 @@ public final class Explanations {
 
   private static List<Explained> explain(EvaluationStore bench, Run run, String id, String role) {
     RunRows rows = bench.runs().rows(run.run());
+    List<Programme> editions = bench.programmes().asStored(run, bench.runs());
     List<Explained> explained = new ArrayList<>();
     for (EntityDecision decision : rows.decisions()) {
       EntityId entity = decision.id();
@@ -85,6 +91,7 @@ public final class Explanations {
       explained.add(
           new Explained(
               run,
+              editions,
               decision,
               rows.grants().stream().filter(grant -> grant.id().equals(entity)).toList(),
               rows.fees().stream().filter(fee -> fee.id().equals(entity)).toList(),

@@ -46,7 +46,7 @@ public final class ExplainCommand implements Callable<Integer> {
     if (session.format() == Format.TABLE || session.format() == Format.MARKDOWN) {
       for (Explanations.Explained explained : all) {
         session.say(ExplanationTexts.summary(explained));
-        session.print(StepTable.of(List.of(explained), session.messages()));
+        session.print(StepTable.ofSteps(explained, session.messages()));
       }
     } else {
       session.print(StepTable.of(all, session.messages()));

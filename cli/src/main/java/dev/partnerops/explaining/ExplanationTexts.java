@@ -18,6 +18,7 @@ final class ExplanationTexts {
   static List<Message> summary(Explanations.Explained explained) {
     Run run = explained.run();
     EntityDecision decision = explained.decision();
+    Titles titles = new Titles(explained.editions());
     List<Message> lines = new ArrayList<>();
     lines.add(
         Message.of(
@@ -26,36 +27,36 @@ final class ExplanationTexts {
             run.programme(),
             run.period().label(),
             run.run(),
-            run.status().word(),
+            Titles.word(run.status().word()),
             run.asOf()));
     if (decision.score() != null) {
       lines.add(
           Message.of(
               "explaining.score",
               decision.score().round(2),
-              decision.status().word(),
+              Titles.word(decision.status().word()),
               decision.rank() == null ? "-" : decision.rank()));
     } else {
-      lines.add(Message.of("explaining.status", decision.status().word()));
+      lines.add(Message.of("explaining.status", Titles.word(decision.status().word())));
     }
     if (decision.action() != null) {
       lines.add(
           Message.of(
               "explaining.tier",
-              named(decision.tierBefore()),
-              named(decision.tierAfter()),
-              decision.action().word(),
+              titles.tier(decision.tierBefore()),
+              titles.tier(decision.tierAfter()),
+              Titles.word(decision.action().word()),
               decision.reasons()));
     }
     if (decision.place() != null) {
-      lines.add(Message.of("explaining.badge", decision.place(), named(decision.badge())));
+      lines.add(Message.of("explaining.badge", decision.place(), titles.badge(decision.badge())));
     }
     for (GrantDecision grant : explained.grants()) {
       lines.add(
           Message.of(
               "explaining.grant",
-              grant.benefit(),
-              grant.word(run.status() == RunStatus.APPROVED),
+              titles.benefit(grant.benefit()),
+              Titles.word(grant.word(run.status() == RunStatus.APPROVED)),
               grant.amount(),
               grant.reasons()));
     }
@@ -78,9 +79,5 @@ final class ExplanationTexts {
     return decision.name().isEmpty() || decision.name().equals(id)
         ? id
         : id + " " + decision.name();
-  }
-
-  private static String named(String text) {
-    return text.isEmpty() ? "-" : text;
   }
 }

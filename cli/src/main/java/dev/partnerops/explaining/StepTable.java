@@ -1,15 +1,21 @@
 package dev.partnerops.explaining;
 
 import dev.partnerops.deciding.Decimals;
+import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.deciding.Verdict;
 import dev.partnerops.evaluating.Explanations;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.Messages;
 import dev.partnerops.output.ResultTable;
+import dev.partnerops.paying.FeeStatement;
+import dev.partnerops.paying.GrantDecision;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +44,20 @@ final class StepTable {
 
   private StepTable() {}
 
+  /** Only the steps: what was decided stands above them in sentences. */
+  static ResultTable ofSteps(Explanations.Explained explained, Messages messages) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Step step : explained.steps()) {
+      rows.add(row(explained, step, messages));
+    }
+    return new ResultTable(COLUMNS, rows);
+  }
+
+  /** The decision first, a row for each part of the run, then the steps: for machines. */
   static ResultTable of(List<Explanations.Explained> all, Messages messages) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Explanations.Explained explained : all) {
+      decision(explained, rows);
       for (Step step : explained.steps()) {
         rows.add(row(explained, step, messages));
       }
@@ -65,6 +82,87 @@ final class StepTable {
     row.add(step.points());
     row.add(step.possible());
     return row;
+  }
+
+  private static void decision(
+      Explanations.Explained explained, List<List<@Nullable Object>> rows) {
+    Run run = explained.run();
+    EntityDecision decision = explained.decision();
+    String days = run.period().first() + ".." + run.period().last();
+    rows.add(
+        row(
+            decision,
+            "run",
+            run.programme(),
+            days,
+            Long.toString(run.run()),
+            "",
+            run.status().word()));
+    rows.add(
+        row(
+            decision,
+            "score",
+            "score",
+            null,
+            decision.score() == null ? null : decision.score().round(2).toPlainString(),
+            decision.action() == null ? decision.reasons() : "",
+            decision.status().word()));
+    if (decision.action() != null) {
+      rows.add(
+          row(
+              decision,
+              "tier",
+              decision.tierBefore(),
+              null,
+              decision.tierAfter(),
+              decision.reasons(),
+              decision.action().word()));
+    }
+    if (decision.place() != null) {
+      String place = Integer.toString(decision.place());
+      rows.add(row(decision, "badge", "rank", null, place, "", decision.badge()));
+    }
+    for (GrantDecision grant : explained.grants()) {
+      rows.add(
+          row(
+              decision,
+              "subsidy",
+              grant.benefit(),
+              null,
+              grant.amount().toString(),
+              grant.reasons(),
+              grant.word(run.status() == RunStatus.APPROVED)));
+    }
+    for (FeeStatement fee : explained.fees()) {
+      rows.add(row(decision, "fee", "amount", null, fee.amount().toString(), fee.reasons(), null));
+    }
+  }
+
+  /**
+   * A row that stands for no clause: its place is the part of the run, which no clause is called.
+   */
+  private static List<@Nullable Object> row(
+      EntityDecision decision,
+      String part,
+      String looksAt,
+      @Nullable String days,
+      @Nullable String value,
+      String asked,
+      @Nullable String verdict) {
+    return Arrays.asList(
+        decision.id().id(),
+        decision.segment(),
+        part,
+        null,
+        looksAt,
+        days,
+        value,
+        null,
+        null,
+        asked,
+        verdict,
+        null,
+        null);
   }
 
   private static String label(Step step, Messages messages) {

@@ -1,0 +1,73 @@
+package dev.partnerops.explaining;
+
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Title;
+import dev.partnerops.programme.Grant;
+import dev.partnerops.programme.Instruments;
+import dev.partnerops.programme.Ladder;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.Ranking;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people call the tiers, badges and benefits of a programme: by the title the policy gives
+ * them, else by name.
+ */
+final class Titles {
+
+  private final Map<String, Title> tiers = new HashMap<>();
+  private final Map<String, Title> badges = new HashMap<>();
+  private final Map<String, Title> benefits = new HashMap<>();
+
+  Titles(List<Programme> editions) {
+    for (Programme edition : editions) {
+      edition.allInstruments().forEach(this::add);
+    }
+  }
+
+  private void add(Instruments instruments) {
+    if (instruments.ladder() != null) {
+      for (Ladder.Tier tier : instruments.ladder().tiers()) {
+        if (tier.title() != null) {
+          tiers.put(tier.name(), tier.title());
+        }
+      }
+    }
+    if (instruments.ranking() != null) {
+      for (Ranking.Quota quota : instruments.ranking().quotas()) {
+        if (quota.title() != null) {
+          badges.put(quota.badge(), quota.title());
+        }
+      }
+    }
+    for (Grant grant : instruments.grants()) {
+      if (grant.title() != null) {
+        benefits.put(grant.benefit(), grant.title());
+      }
+    }
+  }
+
+  Object tier(String name) {
+    return titled(tiers, name);
+  }
+
+  Object badge(String name) {
+    return titled(badges, name);
+  }
+
+  Object benefit(String name) {
+    return titled(benefits, name);
+  }
+
+  private static Object titled(Map<String, Title> titles, String name) {
+    Title title = titles.get(name);
+    return title != null ? title : name.isEmpty() ? "-" : name;
+  }
+
+  /** A status or an action as a sentence says it: {@code downgrade}. */
+  static Message word(String word) {
+    return Message.of("explaining.word." + word);
+  }
+}

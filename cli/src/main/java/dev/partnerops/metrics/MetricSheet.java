@@ -46,9 +46,9 @@ final class MetricSheet {
    * @param windows in the words of a policy; the end is the as-of day, the period its calendar
    *     month
    */
-  void print(String entity, List<String> windows, List<String> names) {
+  void print(String entity, List<String> windows, List<String> names, Narrowing narrowing) {
     EntityKind kind = EntityWord.kind(entity);
-    List<MetricReference> references = references(kind, names);
+    List<MetricReference> references = references(kind, names, narrowing);
     Map<String, Window> parsed = new LinkedHashMap<>();
     windows.forEach(words -> parsed.put(words, window(words)));
     ZoneId zone = session.zone();
@@ -97,7 +97,8 @@ final class MetricSheet {
     return value;
   }
 
-  private List<MetricReference> references(EntityKind kind, List<String> names) {
+  private List<MetricReference> references(
+      EntityKind kind, List<String> names, Narrowing narrowing) {
     List<String> asked =
         names.isEmpty()
             ? catalogue.of(kind).stream()
@@ -107,7 +108,7 @@ final class MetricSheet {
             : names;
     List<MetricReference> references = new ArrayList<>();
     for (String name : asked) {
-      MetricReference reference = reference(name);
+      MetricReference reference = narrowing.apply(reference(name));
       Metrics.problem(catalogue, Set.of(), reference, kind)
           .ifPresent(problem -> {
             throw new ToolException.Usage(problem);

@@ -43,12 +43,18 @@ public final class MetricsCommand implements Runnable {
       @Option(names = "--window", paramLabel = "WINDOW", descriptionKey = "window")
           @Nullable List<String> windows,
       @Parameters(arity = "0..*", paramLabel = "NAME", descriptionKey = "names")
-          @Nullable List<String> names) {
+          @Nullable List<String> names,
+      @Option(names = "--only", paramLabel = "DIMENSION=VALUE", descriptionKey = "only")
+          @Nullable List<String> only,
+      @Option(names = "--except", paramLabel = "DIMENSION=VALUE", descriptionKey = "except")
+          @Nullable List<String> except,
+      @Option(names = "--with", paramLabel = "NAME=VALUE", descriptionKey = "with")
+          @Nullable List<String> with) {
     new MetricSheet(session)
         .print(
             entity,
             windows == null ? MetricSheet.DEFAULT_WINDOWS : windows,
-            names == null ? List.of() : names);
+            names == null ? List.of() : names, Narrowing.parse(only, except, with));
     return ExitCode.DONE;
   }
 

@@ -96,9 +96,12 @@ final class Evaluator {
     earlier.forEach(each -> references.addAll(each.references()));
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
     List<Judgement> judgements = new ArrayList<>();
+    List<Message> notices = new ArrayList<>();
     for (Cast cast : casting.casts()) {
-      BiFunction<Integer, Integer, Value> measured = measure(cast);
+      MetricTable table = measure(cast);
+      BiFunction<Integer, Integer, Value> measured = table::value;
       keep(cast, cast.places("", references), measured, references.size(), values);
+      table.reached().forEach(each -> notices.add(each.text()));
       judgements.add(ProgrammeJudge.judge(cast.input(measured, history, Set.of())));
     }
     List<Earlier> again = new ArrayList<>();
@@ -106,7 +109,7 @@ final class Evaluator {
       again.add(
           each.restored(
               cast -> {
-                BiFunction<Integer, Integer, Value> measured = measure(cast);
+                BiFunction<Integer, Integer, Value> measured = measure(cast)::value;
                 List<Integer> places = cast.places(each.prefix(), references);
                 keep(cast, places, measured, references.size(), values);
                 return measured;
@@ -115,7 +118,6 @@ final class Evaluator {
     }
     Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries), again));
     RunRows rows = rows(judgements, payments, references, values, casting);
-    List<Message> notices = new ArrayList<>();
     int without = 0;
     for (Judgement judgement : judgements) {
       without += judgement.withoutInstruments().size();
@@ -182,7 +184,7 @@ final class Evaluator {
       boolean known = rows.references().containsAll(each.references());
       again.add(
           each.restored(
-              cast -> known ? stored(cast, each.prefix(), rows) : measure(cast),
+              cast -> known ? stored(cast, each.prefix(), rows) : measure(cast)::value,
               historyBefore(each.run())));
     }
     List<Entry> entries =
@@ -210,7 +212,7 @@ final class Evaluator {
   /** Judgements and payments with the steps of one entity. */
   record Traced(List<Judgement> judgements, Payments payments) {}
 
-  private BiFunction<Integer, Integer, Value> measure(Cast cast) {
+  private MetricTable measure(Cast cast) {
     Programme edition = cast.edition();
     List<MetricRequest> requests = new ArrayList<>();
     List<List<@Nullable DayRange>> ranges =
@@ -223,12 +225,10 @@ final class Evaluator {
         cast.candidates().stream()
             .map(candidate -> new Entity(candidate.id(), candidate.name(), candidate.fields()))
             .toList();
-    MetricTable table =
-        metrics.compute(
-            new MetricScope(
-                edition.entity(), entities, batch, cast.evaluation().asOf(), edition.zone()),
-            requests);
-    return table::value;
+    return metrics.compute(
+        new MetricScope(
+            edition.entity(), entities, batch, cast.evaluation().asOf(), edition.zone()),
+        requests);
   }
 
   /** Puts a cast's values beside those of the others; a metric it does not read is nothing. */

@@ -76,6 +76,7 @@ final class MetricSheet {
           new Metrics(catalogue, metrics, Set.of())
               .compute(new MetricScope(kind, entities, store.lastBatch(), asOf, zone), requests);
       session.print(answer(kind, entities, columns, table));
+      table.reached().forEach(each -> session.notice(each.text()));
     }
   }
 

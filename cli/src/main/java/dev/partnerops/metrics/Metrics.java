@@ -79,10 +79,17 @@ public final class Metrics {
         case Definition.OfSql sql -> ofSql.add(ask);
       }
     }
-    new OrderComputation(store, scope).compute(ofOrders);
+    List<Reached> reached = new OrderComputation(store, scope).compute(ofOrders);
     new MilestoneComputation(store, scope).compute(ofMilestones);
     new SqlComputation(store, scope).compute(ofSql);
-    return (entity, request) -> asks.get(request).value(entity);
+    return new Answers(asks, reached);
+  }
+
+  private record Answers(List<Ask> asks, List<Reached> reached) implements MetricTable {
+    @Override
+    public Value value(int entity, int request) {
+      return asks.get(request).value(entity);
+    }
   }
 
   /** Requests share their subjects and, where they share them, their days. */

@@ -41,16 +41,19 @@ final class OrderComputation {
     this.scope = scope;
   }
 
-  void compute(List<Ask> asks) {
+  /** Fills in the answers; what else was seen of providers is returned. */
+  List<Reached> compute(List<Ask> asks) {
     Map<String, List<Ask>> byThrough = new LinkedHashMap<>();
     for (Ask ask : asks) {
       String through = ask.measured().through();
       byThrough.computeIfAbsent(through == null ? "" : through, name -> new ArrayList<>()).add(ask);
     }
-    byThrough.values().forEach(this::computeTogether);
+    List<Reached> reached = new ArrayList<>();
+    byThrough.values().forEach(each -> reached.addAll(computeTogether(each)));
+    return reached;
   }
 
-  private void computeTogether(List<Ask> asks) {
+  private List<Reached> computeTogether(List<Ask> asks) {
     EntityKind kind = asks.getFirst().measured().info().kind();
     boolean isThrough = asks.getFirst().measured().through() != null;
     Targets targets =
@@ -85,6 +88,7 @@ final class OrderComputation {
     for (int i = 0; i < asks.size(); i++) {
       fill(asks.get(i), layers.get(i), targets, result);
     }
+    return kind == EntityKind.PROVIDER ? Reached.of(asked, result) : List.of();
   }
 
   private static void fill(Ask ask, Layers layers, Targets targets, MeasureResult result) {

@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code partnerops.yaml} of a workspace says (SPEC section 6): the zone of times without
- * offset, a pinned as-of day (RULES 53), the language, whether a second person approves.
+ * offset, a pinned as-of day (RULES 53), the language, whether a second person approves, whether
+ * buyers are hidden behind pseudonyms.
  */
 public record Configuration(
-    ZoneId zone, @Nullable LocalDate pinnedAsOf, @Nullable String lang, boolean secondPerson) {
+    ZoneId zone,
+    @Nullable LocalDate pinnedAsOf,
+    @Nullable String lang,
+    boolean secondPerson,
+    boolean pseudonymisesBuyers) {
 
   public static final Configuration DEFAULT =
-      new Configuration(ZoneId.of("Asia/Shanghai"), null, null, false);
+      new Configuration(ZoneId.of("Asia/Shanghai"), null, null, false, false);
 
   public Optional<LocalDate> findPinnedAsOf() {
     return Optional.ofNullable(pinnedAsOf);

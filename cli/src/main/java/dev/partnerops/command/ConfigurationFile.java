@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationFile {
 
   private final Path file;
+  private static final String BUYER = "buyer_id";
+
   private ZoneId zone = Configuration.DEFAULT.zone();
   private @Nullable LocalDate asOf;
   private @Nullable String lang;
   private boolean secondPerson;
+  private boolean pseudonymisesBuyers;
 
   private ConfigurationFile(Path file) {
     this.file = file;
@@ -35,13 +38,18 @@ final class ConfigurationFile {
       } else if (!(root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
         throw reader.refuse(root.line(), "");
       }
-      return new Configuration(reader.zone, reader.asOf, reader.lang, reader.secondPerson);
+      return new Configuration(
+          reader.zone, reader.asOf, reader.lang, reader.secondPerson, reader.pseudonymisesBuyers);
     } catch (IOException e) {
       throw new ToolException.Resources(Message.of("command.cannot-read", file, e), e);
     }
   }
 
   private void take(YamlNode.Entry entry) {
+    if (entry.key().equals("pseudonymise")) {
+      pseudonymisesBuyers = isBuyers(entry.value());
+      return;
+    }
     if (!(entry.value() instanceof YamlNode.Scalar value)) {
       throw refuse(entry.line(), entry.key());
     }
@@ -63,6 +71,16 @@ final class ConfigurationFile {
     } catch (DateTimeException e) {
       throw refuse(entry.line(), entry.key());
     }
+  }
+
+  /** {@code [buyer_id]}, or nothing in the list; other columns are needed as they are. */
+  private boolean isBuyers(YamlNode value) {
+    if (!(value instanceof YamlNode.Sequence columns)
+        || !columns.items().stream()
+            .allMatch(each -> each instanceof YamlNode.Scalar name && name.text().equals(BUYER))) {
+      throw refuse(value.line(), "pseudonymise");
+    }
+    return !columns.items().isEmpty();
   }
 
   private ToolException refuse(int line, String key) {

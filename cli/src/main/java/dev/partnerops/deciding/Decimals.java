@@ -4,7 +4,6 @@ import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Value;
 import dev.partnerops.programme.Metric;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How numbers are written in reasons and explanations (RULES 22): money and scores with two
@@ -20,20 +19,23 @@ public final class Decimals {
 
   private Decimals() {}
 
-  /** A value beside what it is compared with, and how that is written. */
+  /** With how many a value and what it is compared with are written: the usual ones, or more. */
   static int enough(Value value, List<Value> thresholds, int decimals) {
-    Optional<Fraction> number = value.findNumber();
+    Fraction number = value.findNumber().orElse(null);
     List<Fraction> others =
         thresholds.stream().flatMap(each -> each.findNumber().stream()).toList();
     int enough = decimals;
-    if (decimals == Metric.Use.AS_IT_IS && isEndless(number, others)) {
-      enough = OF_OTHERS;
+    if (decimals == Metric.Use.AS_IT_IS) {
+      boolean endless =
+          (number != null && !number.isDecimal())
+              || others.stream().anyMatch(each -> !each.isDecimal());
+      enough = endless ? OF_OTHERS : decimals;
     }
-    if (number.isEmpty() || enough == Metric.Use.AS_IT_IS) {
+    if (number == null || enough == Metric.Use.AS_IT_IS) {
       return enough;
     }
     for (Fraction other : others) {
-      while (hides(number.get(), other, enough)) {
+      while (hides(number, other, enough)) {
         enough++;
       }
     }
@@ -43,11 +45,6 @@ public final class Decimals {
   /** Two numbers that differ do so at some decimal, so that looking for it comes to an end. */
   private static boolean hides(Fraction left, Fraction right, int decimals) {
     return left.round(decimals).compareTo(right.round(decimals)) != left.compareTo(right);
-  }
-
-  private static boolean isEndless(Optional<Fraction> number, List<Fraction> others) {
-    return number.filter(each -> !each.isDecimal()).isPresent()
-        || others.stream().anyMatch(each -> !each.isDecimal());
   }
 
   /** A value with so many decimals; what is no number as it is. */

@@ -97,7 +97,7 @@ public final class HistoryCommand implements Callable<Integer> {
     List<HistoryStore.Version> versions = new ArrayList<>();
     for (OrderVersion version : OrderHistory.of(store.connection(), store.lastBatch(), orderId)) {
       List<@Nullable Object> values = new ArrayList<>();
-      for (dev.partnerops.dataset.Column column : dataSet.columns()) {
+      for (dev.partnerops.dataset.Column column : shown(dataSet)) {
         values.add(OrderCells.value(version.row(), column.name()));
       }
       versions.add(
@@ -110,6 +110,11 @@ public final class HistoryCommand implements Callable<Integer> {
     return versions;
   }
 
+  /** Buyers are shown by queries only (RULES, "Also part of the product"). */
+  private static List<dev.partnerops.dataset.Column> shown(DataSet dataSet) {
+    return dataSet.columns().stream().filter(column -> !column.name().equals("buyer_id")).toList();
+  }
+
   private static List<Column> columns(DataSet dataSet) {
     List<Column> columns =
         new ArrayList<>(
@@ -118,7 +123,7 @@ public final class HistoryCommand implements Callable<Integer> {
                 Column.text("file"),
                 Column.count("line"),
                 Column.count("replaced_by")));
-    for (dev.partnerops.dataset.Column column : dataSet.columns()) {
+    for (dev.partnerops.dataset.Column column : shown(dataSet)) {
       columns.add(new Column(column.name(), kind(column.type())));
     }
     return columns;

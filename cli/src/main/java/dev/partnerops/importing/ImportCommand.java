@@ -108,7 +108,8 @@ public final class ImportCommand implements Callable<Integer> {
                 session.notice(message);
               },
               progress);
-      names.forEach(name -> importOne(importer, maker, name, spool, dataSet));
+      byte[] key = pseudonymKey(store, dataSet);
+      names.forEach(name -> importOne(importer, maker, name, spool, dataSet, key));
     } finally {
       bar.clear();
       if (!results.isEmpty()) {
@@ -124,14 +125,33 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void importOne(
-      Importer importer, RequestMaker maker, String name, Spool spool, DataSet dataSet) {
+      Importer importer,
+      RequestMaker maker,
+      String name,
+      Spool spool,
+      DataSet dataSet,
+      byte @Nullable [] pseudonymKey) {
     try {
-      results.add(importer.importFile(maker.request(name, spool)));
+      ImportRequest request = maker.request(name, spool);
+      if (pseudonymKey != null) {
+        request.pseudonymisedBy(pseudonymKey);
+      }
+      results.add(importer.importFile(request));
     } catch (ToolException.Input unreadable) {
       session.notice(unreadable.text());
       results.add(
           ImportResult.unread(dataSet.name(), name.equals(InputNames.STDIN) ? Spool.NAME : name));
     }
+  }
+
+  private byte @Nullable [] pseudonymKey(Store store, DataSet dataSet) {
+    return dataSet.name().equals(DataSets.ORDERS)
+        ? PseudonymKey.find(
+                session.workspace().configuration(),
+                session.workspace().folder(),
+                new BatchStore(store.sql()).hasAny(DataSets.ORDERS))
+            .orElse(null)
+        : null;
   }
 
   private RequestMaker requestMaker(DataSet dataSet) {

@@ -21,6 +21,7 @@ public final class ImportRequest {
   Expectation expectation = Expectation.NONE;
   boolean lastWins;
   boolean again;
+  byte @Nullable [] pseudonymKey;
 
   /**
    * The usual import of a file: rejects beside it, none allowed.
@@ -69,6 +70,12 @@ public final class ImportRequest {
   /** Of unlike rows of one key the last counts, instead of all being rejects. */
   public ImportRequest lastWins(boolean wins) {
     lastWins = wins;
+    return this;
+  }
+
+  /** Buyers are kept under pseudonyms of that key. */
+  public ImportRequest pseudonymisedBy(byte[] key) {
+    pseudonymKey = key.clone();
     return this;
   }
 

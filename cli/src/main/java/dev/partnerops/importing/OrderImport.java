@@ -60,7 +60,10 @@ final class OrderImport {
       ChunkPipeline.<Outcome>run(
           file,
           () -> {
-            OrderRowReader reader = new OrderRowReader(new RowReader(file.layout(), zone));
+            byte[] key = file.request().pseudonymKey;
+            OrderRowReader reader =
+                new OrderRowReader(
+                    new RowReader(file.layout(), zone), key == null ? null : new Pseudonyms(key));
             return records -> {
               OrderChunk chunk = used.poll();
               return outcome(reader, records, chunk == null ? writer.newChunk() : chunk);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderRowReader {
 
   private final RowReader rows;
+  private final @Nullable Pseudonyms pseudonyms;
   private final List<Layout.Place> places;
   private final OrderColumn[] columns;
   private final boolean[] required;
@@ -31,8 +32,14 @@ final class OrderRowReader {
   private final Map<String, OrderStatus> statuses = new HashMap<>();
   private final Map<String, OrderChannel> channels = new HashMap<>();
 
-  OrderRowReader(RowReader rows) {
+  /**
+   * For files of one layout.
+   *
+   * @param pseudonyms under which buyers are kept; absent: as they come
+   */
+  OrderRowReader(RowReader rows, @Nullable Pseudonyms pseudonyms) {
     this.rows = rows;
+    this.pseudonyms = pseudonyms;
     this.places = rows.layout().places();
     List<OrderColumn> found = new ArrayList<>();
     for (Layout.Place place : places) {
@@ -109,7 +116,7 @@ final class OrderRowReader {
       case LEADER_ID -> row.leaderId = content;
       case SKU_ID -> row.skuId = content;
       case SESSION_ID -> row.sessionId = content;
-      case BUYER_ID -> row.buyerId = content;
+      case BUYER_ID -> row.buyerId = pseudonyms == null ? content : pseudonyms.of(content);
       case CHANNEL -> row.channel = channel(reader, content);
       case STATUS -> row.status = status(reader, content);
       case QUANTITY -> row.quantity = reader.wholeOrProblem(content);

@@ -25,6 +25,7 @@ public final class WorkspaceMaker {
       # as_of: 2020-11-05      # pins the day before which events count; otherwise yesterday
       # lang: zh
       # second_person: true    # who makes a run may not approve it
+      # pseudonymise: [buyer_id]   # hides buyers under a key of the workspace, before the first orders
       """;
 
   private WorkspaceMaker() {}

@@ -5,6 +5,7 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Value;
 import dev.partnerops.programme.MetricReference;
 import java.time.LocalDate;
 import java.util.ArrayList;

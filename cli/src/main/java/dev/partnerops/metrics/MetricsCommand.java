@@ -54,7 +54,8 @@ public final class MetricsCommand implements Runnable {
         .print(
             entity,
             windows == null ? MetricSheet.DEFAULT_WINDOWS : windows,
-            names == null ? List.of() : names, Narrowing.parse(only, except, with));
+            names == null ? List.of() : names,
+            Narrowing.parse(only, except, with));
     return ExitCode.DONE;
   }
 

@@ -166,9 +166,9 @@ class OlistTest {
       delimiter = '|',
       textBlock =
           """
-          4ef15afb4b2723d8f3d81e51ec7afefe | 2018-03 | upgrade   | ladder.tiers[1].enter 240731/3000 >= 45
-          4ef15afb4b2723d8f3d81e51ec7afefe | 2018-08 | warn      | conditions.trusted 1/19 <= 0.05; ladder.down 1 >= 2
-          060c0a26f19f4d66b42e0d8796688490 | 2018-08 | downgrade | ladder.tiers[2].keep 49.9805 >= 55; ladder.down 2 >= 2
+          4ef15afb4b2723d8f3d81e51ec7afefe | 2018-03 | upgrade   | ladder.tiers[1].enter 80.24 >= 45.00
+          4ef15afb4b2723d8f3d81e51ec7afefe | 2018-08 | warn      | conditions.trusted 0.052632 <= 0.050000; ladder.down 1 >= 2
+          060c0a26f19f4d66b42e0d8796688490 | 2018-08 | downgrade | ladder.tiers[2].keep 49.98 >= 55.00; ladder.down 2 >= 2
           060c0a26f19f4d66b42e0d8796688490 | 2018-03 | not_rated | minimum 1 >= 3
           """)
   void reasonsNameTheClauses(String provider, String month, String action, String reasons) {

@@ -377,7 +377,7 @@ select
   provider_id,
   name,
   '2020-Q3',
-  printf('%.6f', score - 1e-9),
+  printf('%.2f', score),
   case when place <= 10 then 'gold' when place <= 60 then 'silver' end as badge
 from eligible
 order by place;

@@ -40,7 +40,7 @@ final class FileExtent {
       throw new ToolException.StoreDamaged(Message.of("store.vanished"), e);
     } catch (ToolException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       // Over noise H2 stumbles in ways of its own, as over an empty file that it would fill.
       throw new ToolException.StoreDamaged(
           Message.of("store.uncertain", ErrorCode.FILE_CORRUPTED_1), e);

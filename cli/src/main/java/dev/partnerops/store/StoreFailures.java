@@ -37,7 +37,8 @@ public final class StoreFailures {
       if (cause instanceof MVStoreException pages) {
         return Optional.of(translate(pages));
       }
-      if (cause instanceof RuntimeException && isThrownByH2(cause)) {
+      if ((cause instanceof RuntimeException || cause instanceof AssertionError)
+          && isThrownByH2(cause)) {
         return Optional.of(
             new ToolException.StoreDamaged(
                 Message.of("store.uncertain", ErrorCode.GENERAL_ERROR_1), cause));

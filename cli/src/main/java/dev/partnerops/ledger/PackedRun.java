@@ -2,6 +2,7 @@ package dev.partnerops.ledger;
 
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Standing;
+import dev.partnerops.ledger.UnpackedRows.Cells;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Sha256;
 import dev.partnerops.model.Value;
@@ -10,80 +11,109 @@ import dev.partnerops.paying.GrantDecision;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 
 /** The rows of a run as they are stored: parts, each in chunks (RULES 23). */
 public final class PackedRun {
 
-  private static final String DECISION = "decision";
-  private static final String GRANT = "grant";
-  private static final String FEE = "fee";
-  private static final String REFERENCE = "reference";
-  private static final String VALUE = "value";
-  private static final String WAITING = "waiting";
-
   /** The parts that hold what was decided. */
-  static final List<String> DECIDED = List.of(DECISION, GRANT, FEE);
+  static final Set<RunPart> DECIDED = EnumSet.of(RunPart.DECISION, RunPart.GRANT, RunPart.FEE);
+
+  /** So many characters are digested at once. */
+  private static final int DIGESTED_AT_ONCE = 1 << 16;
 
   private final List<Chunk> chunks = new ArrayList<>();
   private final MessageDigest digest = Sha256.start();
 
   private PackedRun() {}
 
-  /** Some rows of one part. */
+  /**
+   * Some rows of one part.
+   *
+   * @param period of their run: what grants are for that name none; empty before they are stored
+   */
   @SuppressWarnings("ArrayRecordComponent") // made here, given to the store, never compared
-  record Chunk(String part, int number, int rows, byte[] content) {}
+  record Chunk(RunPart part, int number, int rows, byte[] content, String period) {
+
+    UnpackedRows unpack() {
+      return PackedRows.unpack(content, part::unnamed);
+    }
+  }
 
   public static PackedRun pack(RunRows rows) {
     PackedRun packed = new PackedRun();
-    List<List<String>> decisions = new ArrayList<>();
-    for (int i = 0; i < rows.decisions().size(); i++) {
-      decisions.add(DecisionRow.of(rows.decisions().get(i), rows.editions().get(i)));
-    }
-    packed.add(DECISION, decisions, DecisionRow.COLUMNS);
-    packed.add(FEE, rows.fees().stream().map(PaymentRow::of).toList(), PaymentRow.FEE_COLUMNS);
     packed.add(
-        GRANT, rows.grants().stream().map(PaymentRow::of).toList(), PaymentRow.GRANT_COLUMNS);
-    packed.add(REFERENCE, rows.references().stream().map(List::of).toList(), 1);
-    List<List<String>> values = new ArrayList<>();
-    rows.values().forEach((id, row) -> values.add(valueRow(id, row)));
-    packed.add(VALUE, values, rows.references().size() + 2);
-    List<List<String>> waiting = new ArrayList<>();
-    rows.waiting().forEach((id, standing) -> waiting.add(waitingRow(id, standing)));
-    packed.add(WAITING, waiting, StandingRow.COLUMNS + 2);
+        RunPart.DECISION,
+        rows.decisions().size(),
+        DecisionRow.of(rows.decisions(), rows.editions()));
+    packed.add(RunPart.FEE, rows.fees().size(), PaymentRow.ofFees(rows.fees()::get));
+    packed.add(RunPart.GRANT, rows.grants().size(), PaymentRow.ofGrants(rows.grants()::get));
+    List<String> references = rows.references();
+    packed.add(
+        RunPart.REFERENCE,
+        references.size(),
+        List.of(new TextColumn("reference", references::get)));
+    List<Map.Entry<EntityId, List<Value>>> values = List.copyOf(rows.values().entrySet());
+    List<TextColumn> columns = ids(row -> values.get(row).getKey());
+    for (int i = 0; i < references.size(); i++) {
+      int place = i;
+      columns.add(
+          new TextColumn(
+              references.get(i), row -> Texts.of(values.get(row).getValue().get(place))));
+    }
+    packed.add(RunPart.VALUE, values.size(), columns);
+    List<Map.Entry<EntityId, Standing>> waiting = List.copyOf(rows.waiting().entrySet());
+    List<TextColumn> standings = ids(row -> waiting.get(row).getKey());
+    standings.addAll(StandingRow.of(row -> waiting.get(row).getValue()));
+    packed.add(RunPart.WAITING, waiting.size(), standings);
     return packed;
   }
 
-  private static List<String> valueRow(EntityId id, List<Value> values) {
-    List<String> row = new ArrayList<>(values.size() + 2);
-    row.add(id.id());
-    row.add(id.role());
-    values.forEach(value -> row.add(Texts.of(value)));
-    return row;
+  private static List<TextColumn> ids(IntFunction<EntityId> ids) {
+    return new ArrayList<>(
+        List.of(
+            TextColumn.of("entity_id", ids, EntityId::id),
+            TextColumn.of("role", ids, EntityId::role)));
   }
 
-  private static List<String> waitingRow(EntityId id, Standing standing) {
-    List<String> row = new ArrayList<>(StandingRow.COLUMNS + 2);
-    row.add(id.id());
-    row.add(id.role());
-    row.addAll(StandingRow.of(standing));
-    return row;
-  }
-
-  private void add(String part, List<List<String>> rows, int columns) {
-    for (int from = 0, number = 0; from < rows.size(); from += PackedRows.ROWS_A_CHUNK, number++) {
-      List<List<String>> some =
-          rows.subList(from, Math.min(rows.size(), from + PackedRows.ROWS_A_CHUNK));
-      digest(part + "\n");
-      some.forEach(row -> digest(String.join("\u001d", row) + "\n"));
-      chunks.add(new Chunk(part, number, some.size(), PackedRows.pack(some, columns)));
+  private void add(RunPart part, int size, List<TextColumn> columns) {
+    List<String> names = columns.stream().map(TextColumn::name).toList();
+    for (int from = 0, number = 0; from < size; from += PackedRows.ROWS_A_CHUNK, number++) {
+      int rows = Math.min(size - from, PackedRows.ROWS_A_CHUNK);
+      List<String[]> texts = new ArrayList<>(columns.size());
+      for (TextColumn column : columns) {
+        String[] cells = new String[rows];
+        for (int row = 0; row < rows; row++) {
+          cells[row] = column.text().apply(from + row);
+        }
+        texts.add(cells);
+      }
+      digest(part, rows, texts);
+      chunks.add(new Chunk(part, number, rows, PackedRows.pack(rows, names, texts), ""));
     }
   }
 
-  private void digest(String text) {
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
+  private void digest(RunPart part, int rows, List<String[]> columns) {
+    StringBuilder text = new StringBuilder(part.word()).append('\n');
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns.size(); column++) {
+        if (column > 0) {
+          text.append('\u001d');
+        }
+        text.append(columns.get(column)[row]);
+      }
+      text.append('\n');
+      if (text.length() >= DIGESTED_AT_ONCE || row == rows - 1) {
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+      }
+    }
   }
 
   List<Chunk> chunks() {
@@ -97,7 +127,7 @@ public final class PackedRun {
     return Sha256.hex(digest);
   }
 
-  static RunRows unpack(List<Chunk> chunks) {
+  static RunRows unpack(Iterable<Chunk> chunks) {
     List<EntityDecision> decisions = new ArrayList<>();
     List<Integer> editions = new ArrayList<>();
     List<GrantDecision> grants = new ArrayList<>();
@@ -106,27 +136,55 @@ public final class PackedRun {
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
     Map<EntityId, Standing> waiting = new LinkedHashMap<>();
     for (Chunk chunk : chunks) {
-      for (List<String> row : PackedRows.unpack(chunk.content())) {
-        switch (chunk.part()) {
-          case DECISION -> {
-            decisions.add(DecisionRow.read(row));
-            editions.add(DecisionRow.edition(row));
+      UnpackedRows rows = chunk.unpack();
+      switch (chunk.part()) {
+        case DECISION -> {
+          DecisionRow each = new DecisionRow(rows);
+          for (int i = 0; i < rows.size(); i++) {
+            decisions.add(each.read(i));
+            editions.add(each.edition(i));
           }
-          case GRANT -> grants.add(PaymentRow.readGrant(row));
-          case FEE -> fees.add(PaymentRow.readFee(row));
-          case REFERENCE -> references.add(row.getFirst());
-          case VALUE ->
-              values.put(
-                  new EntityId(row.get(0), row.get(1)),
-                  row.subList(2, row.size()).stream().map(Texts::value).toList());
-          case WAITING ->
-              waiting.put(
-                  new EntityId(row.get(0), row.get(1)),
-                  StandingRow.read(row.subList(2, row.size())));
-          default -> throw new IllegalStateException("no part is called " + chunk.part());
+        }
+        case GRANT -> addAll(rows, PaymentRow.grants(rows, chunk.period()), grants);
+        case FEE -> addAll(rows, PaymentRow.fees(rows), fees);
+        case REFERENCE -> addAll(rows, rows.column("reference"), references);
+        case VALUE -> addValues(rows, values);
+        case WAITING -> {
+          Cells<EntityId> ids = ids(rows);
+          StandingRow standing = new StandingRow(rows);
+          for (int i = 0; i < rows.size(); i++) {
+            waiting.put(ids.at(i), standing.read(i));
+          }
         }
       }
     }
     return new RunRows(decisions, editions, grants, fees, references, values, waiting);
+  }
+
+  private static <T> void addAll(UnpackedRows rows, Cells<T> read, List<T> all) {
+    for (int i = 0; i < rows.size(); i++) {
+      all.add(read.at(i));
+    }
+  }
+
+  private static void addValues(UnpackedRows rows, Map<EntityId, List<Value>> values) {
+    Cells<EntityId> ids = ids(rows);
+    List<Cells<Value>> columns = new ArrayList<>();
+    for (int place = 2; place < rows.width(); place++) {
+      columns.add(rows.column(place, Texts::value));
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      Value[] row = new Value[columns.size()];
+      for (int place = 0; place < row.length; place++) {
+        row[place] = columns.get(place).at(i);
+      }
+      values.put(ids.at(i), Arrays.asList(row));
+    }
+  }
+
+  private static Cells<EntityId> ids(UnpackedRows rows) {
+    Cells<String> id = rows.column(0, text -> text);
+    Cells<String> role = rows.column(1, text -> text);
+    return row -> new EntityId(id.at(row), role.at(row));
   }
 }

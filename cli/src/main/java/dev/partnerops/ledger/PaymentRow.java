@@ -1,85 +1,120 @@
 package dev.partnerops.ledger;
 
+import dev.partnerops.ledger.UnpackedRows.Cells;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Grant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Grants and fee statements as texts and back. */
 final class PaymentRow {
 
-  static final int GRANT_COLUMNS = 15;
-  static final int FEE_COLUMNS = 10;
-
   private PaymentRow() {}
 
-  static List<String> of(GrantDecision grant) {
+  static List<TextColumn> ofGrants(IntFunction<GrantDecision> grants) {
     return List.of(
-        grant.id().id(),
-        grant.id().role(),
-        grant.name(),
-        grant.benefit(),
-        grant.kind().name(),
-        grant.status().name(),
-        grant.period(),
-        Long.toString(grant.amount().fen()),
-        Long.toString(grant.due().fen()),
-        grant.key(),
-        grant.beneficiary(),
-        Texts.join(grant.holders()),
-        Texts.of(grant.adjusts()),
-        grant.assignee(),
-        grant.reasons());
+        TextColumn.of("entity_id", grants, grant -> grant.id().id()),
+        TextColumn.of("role", grants, grant -> grant.id().role()),
+        TextColumn.of("name", grants, GrantDecision::name),
+        TextColumn.of("benefit", grants, GrantDecision::benefit),
+        TextColumn.of("kind", grants, grant -> grant.kind().name()),
+        TextColumn.of("status", grants, grant -> grant.status().name()),
+        TextColumn.of("period", grants, GrantDecision::period),
+        TextColumn.of("fen", grants, grant -> Long.toString(grant.amount().fen())),
+        TextColumn.of("due_fen", grants, grant -> Long.toString(grant.due().fen())),
+        TextColumn.of("key", grants, GrantDecision::key),
+        TextColumn.of("beneficiary", grants, GrantDecision::beneficiary),
+        TextColumn.of("holders", grants, grant -> Texts.join(grant.holders())),
+        TextColumn.of("adjusts", grants, grant -> Texts.of(grant.adjusts())),
+        TextColumn.of("assignee", grants, GrantDecision::assignee),
+        TextColumn.of("reasons", grants, GrantDecision::reasons));
   }
 
-  static GrantDecision readGrant(List<String> row) {
-    return new GrantDecision(
-        new EntityId(row.get(0), row.get(1)),
-        row.get(2),
-        row.get(3),
-        Grant.Kind.valueOf(row.get(4)),
-        GrantDecision.Status.valueOf(row.get(5)),
-        row.get(6),
-        money(row.get(7)),
-        money(row.get(8)),
-        row.get(9),
-        row.get(10),
-        Texts.map(row.get(11)),
-        row.get(12).isEmpty() ? null : Long.valueOf(row.get(12)),
-        row.get(13),
-        row.get(14));
+  /**
+   * The grants of a chunk, by row.
+   *
+   * @param ofRun the period of their run: what those are for that name none
+   */
+  static Cells<GrantDecision> grants(UnpackedRows rows, String ofRun) {
+    Cells<String> id = rows.column("entity_id");
+    Cells<String> role = rows.column("role");
+    Cells<String> name = rows.column("name");
+    Cells<String> benefit = rows.column("benefit");
+    Cells<Grant.Kind> kind = rows.column("kind", Grant.Kind::valueOf);
+    Cells<GrantDecision.Status> status = rows.column("status", GrantDecision.Status::valueOf);
+    Cells<String> period = rows.column("period", text -> text.isEmpty() ? ofRun : text);
+    Cells<Money> amount = rows.column("fen", PaymentRow::money);
+    Cells<Money> due = rows.column("due_fen", PaymentRow::money);
+    Cells<String> key = rows.column("key");
+    Cells<String> beneficiary = rows.column("beneficiary");
+    Cells<Map<String, String>> holders = rows.column("holders", Texts::map);
+    Cells<@Nullable Long> adjusts =
+        rows.column("adjusts", text -> text.isEmpty() ? null : Long.valueOf(text));
+    Cells<String> assignee = rows.column("assignee");
+    Cells<String> reasons = rows.column("reasons");
+    return row ->
+        new GrantDecision(
+            new EntityId(id.at(row), role.at(row)),
+            name.at(row),
+            benefit.at(row),
+            kind.at(row),
+            status.at(row),
+            period.at(row),
+            amount.at(row),
+            due.at(row),
+            key.at(row),
+            beneficiary.at(row),
+            holders.at(row),
+            adjusts.at(row),
+            assignee.at(row),
+            reasons.at(row));
   }
 
-  static List<String> of(FeeStatement fee) {
+  static List<TextColumn> ofFees(IntFunction<FeeStatement> fees) {
     return List.of(
-        fee.id().id(),
-        fee.id().role(),
-        fee.name(),
-        Long.toString(fee.baseBefore().fen()),
-        Long.toString(fee.baseAfter().fen()),
-        Long.toString(fee.amount().fen()),
-        Long.toString(fee.standardAmount().fen()),
-        Long.toString(fee.saved().fen()),
-        Boolean.toString(fee.reduced()),
-        fee.reasons());
+        TextColumn.of("entity_id", fees, fee -> fee.id().id()),
+        TextColumn.of("role", fees, fee -> fee.id().role()),
+        TextColumn.of("name", fees, FeeStatement::name),
+        TextColumn.of("base_fen_before", fees, fee -> Long.toString(fee.baseBefore().fen())),
+        TextColumn.of("base_fen_after", fees, fee -> Long.toString(fee.baseAfter().fen())),
+        TextColumn.of("fen", fees, fee -> Long.toString(fee.amount().fen())),
+        TextColumn.of("standard_fen", fees, fee -> Long.toString(fee.standardAmount().fen())),
+        TextColumn.of("saved_fen", fees, fee -> Long.toString(fee.saved().fen())),
+        TextColumn.of("reduced", fees, fee -> Boolean.toString(fee.reduced())),
+        TextColumn.of("reasons", fees, FeeStatement::reasons));
   }
 
-  static FeeStatement readFee(List<String> row) {
-    return new FeeStatement(
-        new EntityId(row.get(0), row.get(1)),
-        row.get(2),
-        money(row.get(3)),
-        money(row.get(4)),
-        money(row.get(5)),
-        money(row.get(6)),
-        money(row.get(7)),
-        Boolean.parseBoolean(row.get(8)),
-        row.get(9));
+  /** The fee statements of a chunk, by row. */
+  static Cells<FeeStatement> fees(UnpackedRows rows) {
+    Cells<String> id = rows.column("entity_id");
+    Cells<String> role = rows.column("role");
+    Cells<String> name = rows.column("name");
+    Cells<Money> before = rows.column("base_fen_before", PaymentRow::money);
+    Cells<Money> after = rows.column("base_fen_after", PaymentRow::money);
+    Cells<Money> amount = rows.column("fen", PaymentRow::money);
+    Cells<Money> standard = rows.column("standard_fen", PaymentRow::money);
+    Cells<Money> saved = rows.column("saved_fen", PaymentRow::money);
+    Cells<Boolean> reduced = rows.column("reduced", Boolean::valueOf);
+    Cells<String> reasons = rows.column("reasons");
+    return row ->
+        new FeeStatement(
+            new EntityId(id.at(row), role.at(row)),
+            name.at(row),
+            before.at(row),
+            after.at(row),
+            amount.at(row),
+            standard.at(row),
+            saved.at(row),
+            reduced.at(row),
+            reasons.at(row));
   }
 
   private static Money money(String fen) {
-    return new Money(Long.parseLong(fen));
+    return fen.equals("0") ? Money.ZERO : new Money(Long.parseLong(fen));
   }
 }

@@ -9,17 +9,22 @@ import static dev.partnerops.sql.Tables.RUN_POLICY;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.paying.FeeStatement;
+import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -190,7 +195,7 @@ public final class RunStore {
     for (PackedRun.Chunk chunk : rows.chunks()) {
       sql.insertInto(RUN_CHUNK)
           .set(RUN_CHUNK.RUN, number)
-          .set(RUN_CHUNK.PART, chunk.part())
+          .set(RUN_CHUNK.PART, chunk.part().word())
           .set(RUN_CHUNK.CHUNK, chunk.number())
           .set(RUN_CHUNK.ROW_COUNT, chunk.rows())
           .set(RUN_CHUNK.CONTENT, chunk.content())
@@ -225,39 +230,68 @@ public final class RunStore {
 
   /** The rows of a run; a chunk whose checksum does not fit is damage. */
   public RunRows rows(long run) {
-    return PackedRun.unpack(chunks(RUN_CHUNK.RUN.eq(run)).stream().map(this::chunk).toList());
+    return rows(run, EnumSet.allOf(RunPart.class));
+  }
+
+  /** As {@link #rows(long)}, of those parts alone; the others are empty. */
+  public RunRows rows(long run, Set<RunPart> parts) {
+    return PackedRun.unpack(chunksOf(run, parts));
+  }
+
+  /** The grants of a run in their order, some thousand at a time. */
+  public Iterable<GrantDecision> grants(long run) {
+    return rowsOf(run, RunPart.GRANT, RunRows::grants);
+  }
+
+  /** The fee statements of a run in their order, some thousand at a time. */
+  public Iterable<FeeStatement> fees(long run) {
+    return rowsOf(run, RunPart.FEE, RunRows::fees);
+  }
+
+  private <T> Iterable<T> rowsOf(long run, RunPart part, Function<RunRows, List<T>> rows) {
+    Iterable<PackedRun.Chunk> chunks = chunksOf(run, EnumSet.of(part));
+    return () ->
+        StreamSupport.stream(chunks.spliterator(), false)
+            .flatMap(chunk -> rows.apply(PackedRun.unpack(List.of(chunk))).stream())
+            .iterator();
+  }
+
+  /** Each is read when it is its turn. */
+  private Iterable<PackedRun.Chunk> chunksOf(long run, Set<RunPart> parts) {
+    List<ChunkKey> keys = chunksBetween(run, run, parts);
+    return () -> keys.stream().map(this::chunk).iterator();
   }
 
   /** Where a chunk of rows is. */
-  record ChunkKey(long run, String part, int chunk) {}
+  record ChunkKey(long run, RunPart part, int chunk) {}
 
   /** The chunks of those parts of the runs between the two, both in, by run. */
-  List<ChunkKey> chunksBetween(long from, long to, List<String> parts) {
-    return chunks(RUN_CHUNK.RUN.between(from, to).and(RUN_CHUNK.PART.in(parts)));
-  }
-
-  private List<ChunkKey> chunks(Condition which) {
+  List<ChunkKey> chunksBetween(long from, long to, Set<RunPart> parts) {
     return sql.select(RUN_CHUNK.RUN, RUN_CHUNK.PART, RUN_CHUNK.CHUNK)
         .from(RUN_CHUNK)
-        .where(which)
+        .where(RUN_CHUNK.RUN.between(from, to))
+        .and(RUN_CHUNK.PART.in(parts.stream().map(RunPart::word).toList()))
         .orderBy(RUN_CHUNK.RUN, RUN_CHUNK.PART, RUN_CHUNK.CHUNK)
-        .fetch(row -> new ChunkKey(row.value1(), row.value2(), row.value3()));
+        .fetch(row -> new ChunkKey(row.value1(), RunPart.of(row.value2()), row.value3()));
   }
 
   PackedRun.Chunk chunk(ChunkKey key) {
     Record row =
-        sql.select(RUN_CHUNK.ROW_COUNT, RUN_CHUNK.CONTENT, RUN_CHUNK.CHECKSUM)
+        sql.select(RUN_CHUNK.ROW_COUNT, RUN_CHUNK.CONTENT, RUN_CHUNK.CHECKSUM, RUN.PERIOD)
             .from(RUN_CHUNK)
+            .join(RUN)
+            .on(RUN.RUN_.eq(RUN_CHUNK.RUN))
             .where(RUN_CHUNK.RUN.eq(key.run()))
-            .and(RUN_CHUNK.PART.eq(key.part()))
+            .and(RUN_CHUNK.PART.eq(key.part().word()))
             .and(RUN_CHUNK.CHUNK.eq(key.chunk()))
             .fetchSingle();
     byte[] content = row.get(RUN_CHUNK.CONTENT);
     if (PackedRows.checksum(content) != row.get(RUN_CHUNK.CHECKSUM)) {
       throw new ToolException.StoreDamaged(
-          Message.of("ledger.run-damaged", key.run(), key.part(), key.chunk()));
+          Message.of("ledger.run-damaged", key.run(), key.part().word(), key.chunk()));
     }
-    return new PackedRun.Chunk(key.part(), key.chunk(), row.get(RUN_CHUNK.ROW_COUNT), content);
+    return new PackedRun.Chunk(
+        key.part(), key.chunk(), row.get(RUN_CHUNK.ROW_COUNT), content, row.get(RUN.PERIOD));
   }
 
   /** The policy text under a digest. */

@@ -16,6 +16,7 @@ import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Grant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,88 @@ class PackedRunTest {
     assertThat(PackedRun.pack(one).digest())
         .isEqualTo(PackedRun.pack(rows(1)).digest())
         .isNotEqualTo(PackedRun.pack(other).digest());
+  }
+
+  /**
+   * What builds of 22 November 2026 stored, before columns had names: all parts of {@code rows(2)},
+   * and the grants twice, without and with the columns period and adjusts.
+   */
+  @Test
+  void readsRowsThatNameNoColumns() {
+    RunRows rows = rows(2);
+    GrantDecision named = rows.grants().getFirst();
+    GrantDecision first =
+        new GrantDecision(
+            named.id(),
+            named.name(),
+            named.benefit(),
+            named.kind(),
+            named.status(),
+            "2020-10",
+            named.amount(),
+            named.due(),
+            named.key(),
+            named.beneficiary(),
+            named.holders(),
+            null,
+            named.assignee(),
+            named.reasons());
+
+    RunRows read =
+        PackedRun.unpack(
+            List.of(
+                unnamed(
+                    RunPart.DECISION,
+                    "eAFjYGBgYmBgUABiRiBmDVAw1LEFMkAAJMBRUpSYmZeZlw4WgYjxPtk18cmOLqWna5c9XdCEJMFohMTB"
+                        + "ppM1yDHE1QVJEauhuaW+MZIAoyESR7g4MSe1WK7I2MrEzFjOUN9YzswASZqtODOnLLUISYQl"
+                        + "PT8nBYmPqYIzIMg/xNUZ1RV8uUAv5pbmKhgr2NkqIHsCahY4KIhhM3n6IVmP7hx0PrKJKB5n"
+                        + "RPYmc0l+AZKhXEYGRga6Bpa6xsiKmPyRLUaJCJaSotJUDAMMDXSNkcNaJCcxJSW1SC+1IrNE"
+                        + "LzGvMtogVg45JERL85JzUhPzFBDWK+iagowFAAG1P1A="),
+                unnamed(
+                    RunPart.FEE,
+                    "eAFjYGBgZGBg4AJiEM0aoGCoYwtkQLgcJUWJmXmZeelwEcY8BNMQzmTSNYKzGY0RTBMEE6GYpaSoNBUu"
+                        + "AWQAAEX2B+o="),
+                unnamed(
+                    RunPart.GRANT,
+                    "eAFjYGBgZGBg4AViEM0aoGCoYwtkQLgcJUWJmXmZeelwEcY8OJMtuSg1JbMEwXcOcnXxDIHzOVx9PN09"
+                        + "nXxc4SKsRgZAgMo1hHPZCmqSanwQfO7c1KLkjMS8EitfhCBXTmZyal5yqhySQrAJYOcDWQA1"
+                        + "2hdO"),
+                unnamed(
+                    RunPart.GRANT,
+                    "eAFjYGBgZGBg4AdiEM0aoGCoYwtkQLgcJUWJmXmZeelwEcY8OJMtuSg1JbMEwXcOcnXxDIHzOVx9PN09"
+                        + "nXxc4SLsRgZGBroGlnABViMDIEDlGsK5bAU1STU+CD53bmpRckZiXomVL0KQKyczOTUvOVUO"
+                        + "SSGToTncEDAD7DcgCwDJehkd"),
+                unnamed(RunPart.REFERENCE, "eAFjYGBgZEBg1uLEnNRiBgYACuMCIQ=="),
+                unnamed(
+                    RunPart.VALUE,
+                    "eAFjYGBgZGBgYAZiEM0aoGCoYwtkQLgcJUWJmXmZeelwEZY8Q31zBgYAc3gFhA=="),
+                unnamed(
+                    RunPart.WAITING,
+                    "eAFjYGBgZGBgEABiEM0UYAQkIWzm3OQ8OIfJ0w/OZknPz0nBwQMLg41iNIQrYTSAM5lL8gvgHC4jAyMD"
+                        + "XQNLXWOEAiZ/hEWMCMewlBSVpqJpNDTQNUZYIpKTmJKSWqSXWpFZopeYVxltECuH0C9ampec"
+                        + "k5qYp4CwUkHXlIEBAK2CGqE=")));
+
+    assertThat(read)
+        .isEqualTo(
+            new RunRows(
+                rows.decisions(),
+                rows.editions(),
+                List.of(first, named),
+                rows.fees(),
+                rows.references(),
+                rows.values(),
+                rows.waiting()));
+  }
+
+  private static PackedRun.Chunk unnamed(RunPart part, String base64) {
+    return new PackedRun.Chunk(part, 0, 1, Base64.getDecoder().decode(base64), "2020-10");
+  }
+
+  /** A digest is in the store for ever: it must not change with the build. */
+  @Test
+  void digestIsWhatItWasBeforeColumnsHadNames() {
+    assertThat(PackedRun.pack(rows(2)).digest())
+        .isEqualTo("8a2d8820976dfaf9361ed62f01e8d818532750334eb4f9d2a02642cc4f25405b");
   }
 
   private static RunRows rows(int copies) {

@@ -47,9 +47,13 @@ public final class ProgrammeJudge {
     HeldClauses heldClauses = new HeldClauses(input.programme());
     List<EntityDecision> decisions = new ArrayList<>(subjects.size());
     Map<EntityId, List<Step>> steps = new LinkedHashMap<>();
+    Standing last = Standing.NONE;
     for (Subject subject : subjects) {
       heldClauses.mark(subject);
-      decisions.add(decision(subject));
+      // Without a ladder nearly all stand alike: equal standings in a row are one object.
+      Standing standing = standing(subject);
+      last = standing.equals(last) ? last : standing;
+      decisions.add(decision(subject, last));
       if (subject.isTraced()) {
         steps.put(subject.candidate().id(), subject.takeSteps());
       }
@@ -129,7 +133,7 @@ public final class ProgrammeJudge {
     }
   }
 
-  private static EntityDecision decision(Subject subject) {
+  private static EntityDecision decision(Subject subject, Standing after) {
     Candidate candidate = subject.candidate();
     Scored scored = subject.scored();
     Climbed climbed = subject.climbed();
@@ -150,7 +154,7 @@ public final class ProgrammeJudge {
         subject.place(),
         subject.placeValue(),
         subject.badge(),
-        standing(subject));
+        after);
   }
 
   /** Without a ladder its place on one waits, as for a change of segment (RULES 20). */

@@ -4,7 +4,7 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.Run;
-import dev.partnerops.ledger.RunRows;
+import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.EntityKind;
@@ -16,6 +16,7 @@ import dev.partnerops.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -106,18 +107,20 @@ public final class ApproveCommand implements Callable<Integer> {
     }
     require(run);
     requireOrder(runs, run);
-    RunRows rows = runs.rows(number);
     try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
       EntityKind kind = bench.programmes().asStored(run, runs).getLast().entity();
-      List<Entry> entries = Booking.entries(run, kind, rows.grants(), rows.fees());
-      Payments today = bench.evaluator().reckonAgain(run, rows);
+      Payments today =
+          bench
+              .evaluator()
+              .reckonAgain(run, runs.rows(number, EnumSet.of(RunPart.REFERENCE, RunPart.VALUE)));
+      Iterable<Entry> entries = Booking.entries(run, kind, today.grants(), today.fees());
       Booking.requireUnchanged(
-          run, entries, Booking.entries(run, kind, today.grants(), today.fees()));
+          run, Booking.entries(run, kind, runs.grants(number), runs.fees(number)), entries);
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());
-      bench.ledger().append(entries, now);
+      int booked = bench.ledger().append(entries, now);
       runs.event(number, RunStatus.APPROVED, by, now);
       store.publish();
-      session.notice(Message.of("evaluating.approved", number, entries.size()));
+      session.notice(Message.of("evaluating.approved", number, booked));
     }
   }
 

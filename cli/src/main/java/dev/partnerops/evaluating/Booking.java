@@ -9,10 +9,11 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Grant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What an approved run books: an entry for each grant and each statement that changes something
@@ -22,25 +23,24 @@ final class Booking {
 
   private Booking() {}
 
-  /** The entries of what a run grants and charges, in that order. */
-  static List<Entry> entries(
-      Run run, EntityKind kind, List<GrantDecision> grants, List<FeeStatement> fees) {
-    List<Entry> entries = new ArrayList<>();
-    for (GrantDecision grant : grants) {
-      boolean booked =
-          grant.status() == GrantDecision.Status.CLAWED_BACK
-              || (grant.status() == GrantDecision.Status.ELIGIBLE
-                  && (grant.kind() == Grant.Kind.SERVICE || grant.amount().signum() != 0));
-      if (booked) {
-        entries.add(grant(run, kind, grant));
-      }
-    }
-    for (FeeStatement fee : fees) {
-      if (fee.changes()) {
-        entries.add(fee(run, kind, fee));
-      }
-    }
-    return entries;
+  /** The entries of what a run grants and charges, in that order, each made as it is asked for. */
+  static Iterable<Entry> entries(
+      Run run, EntityKind kind, Iterable<GrantDecision> grants, Iterable<FeeStatement> fees) {
+    return () ->
+        Stream.concat(
+                stream(grants).filter(Booking::isBooked).map(each -> grant(run, kind, each)),
+                stream(fees).filter(FeeStatement::changes).map(each -> fee(run, kind, each)))
+            .iterator();
+  }
+
+  private static <T> Stream<T> stream(Iterable<T> each) {
+    return StreamSupport.stream(each.spliterator(), false);
+  }
+
+  private static boolean isBooked(GrantDecision grant) {
+    return grant.status() == GrantDecision.Status.CLAWED_BACK
+        || (grant.status() == GrantDecision.Status.ELIGIBLE
+            && (grant.kind() == Grant.Kind.SERVICE || grant.amount().signum() != 0));
   }
 
   private static Entry grant(Run run, EntityKind kind, GrantDecision grant) {
@@ -102,49 +102,51 @@ final class Booking {
    * The entries that take those back: negative, naming them; the original stands for ever (RULES
    * 2).
    */
-  static List<Entry> reversals(Run run, List<Entry> entries) {
-    List<Entry> reversals = new ArrayList<>();
-    for (Entry entry : entries) {
-      reversals.add(
-          new Entry(
-              0,
-              run.run(),
-              Entry.REVERSAL,
-              entry.programme(),
-              entry.benefit(),
-              entry.benefitKind(),
-              entry.key(),
-              entry.entityKind(),
-              entry.entity(),
-              entry.beneficiary(),
-              entry.period(),
-              entry.lastDay(),
-              entry.debitAccount(),
-              entry.creditAccount(),
-              entry.amount().negate(),
-              Money.ZERO,
-              entry.baseAfter(),
-              entry.baseBefore(),
-              entry.entry(),
-              entry.holders(),
-              entry.assignee()));
-    }
-    return reversals;
+  static Iterable<Entry> reversals(Run run, Iterable<Entry> entries) {
+    return () -> stream(entries).map(entry -> reversal(run, entry)).iterator();
+  }
+
+  private static Entry reversal(Run run, Entry entry) {
+    return new Entry(
+        0,
+        run.run(),
+        Entry.REVERSAL,
+        entry.programme(),
+        entry.benefit(),
+        entry.benefitKind(),
+        entry.key(),
+        entry.entityKind(),
+        entry.entity(),
+        entry.beneficiary(),
+        entry.period(),
+        entry.lastDay(),
+        entry.debitAccount(),
+        entry.creditAccount(),
+        entry.amount().negate(),
+        Money.ZERO,
+        entry.baseAfter(),
+        entry.baseBefore(),
+        entry.entry(),
+        entry.holders(),
+        entry.assignee());
   }
 
   /**
    * Refuses where one entry would be another than was proposed (RULES 3). Both are in the order in
    * which the same code pays.
    */
-  static void requireUnchanged(Run run, List<Entry> proposed, List<Entry> today) {
-    int both = Math.min(proposed.size(), today.size());
-    for (int i = 0; i < both; i++) {
-      if (!proposed.get(i).equals(today.get(i))) {
-        throw changed(run, proposed.get(i));
+  static void requireUnchanged(Run run, Iterable<Entry> proposed, Iterable<Entry> today) {
+    Iterator<Entry> before = proposed.iterator();
+    Iterator<Entry> now = today.iterator();
+    while (before.hasNext() && now.hasNext()) {
+      Entry entry = before.next();
+      if (!entry.equals(now.next())) {
+        throw changed(run, entry);
       }
     }
-    if (proposed.size() != today.size()) {
-      throw changed(run, (proposed.size() > both ? proposed : today).get(both));
+    Iterator<Entry> left = before.hasNext() ? before : now;
+    if (left.hasNext()) {
+      throw changed(run, left.next());
     }
   }
 

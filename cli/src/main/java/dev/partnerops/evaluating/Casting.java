@@ -2,6 +2,7 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Population;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.ledger.RunRows;
@@ -16,9 +17,10 @@ import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,8 +40,11 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
       @Nullable RunRows before) {
     Editions inForce = Editions.inForce(editions, period);
     Map<EntityId, Standing> standings = standings(before);
-    Map<Programme, List<Candidate>> chosen = new LinkedHashMap<>();
-    editions.forEach(edition -> chosen.put(edition, new ArrayList<>()));
+    // By the very edition: all that a policy says would be hashed for each entity.
+    Map<Programme, Chosen> chosen = new IdentityHashMap<>();
+    editions.forEach(edition ->
+        chosen.put(
+            edition, new Chosen(Cast.evaluation(edition, period, asOf), new ArrayList<>())));
     for (EntityKind kind : kinds(editions)) {
       for (Entity entity : entities.load(kind)) {
         Optional<Programme> edition = inForce.of(entity.id(), entity::field);
@@ -52,17 +57,23 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
                 entity.name(),
                 entity.fields(),
                 standings.getOrDefault(entity.id(), Standing.NONE));
-        if (Population.isInside(
-            edition.get(), Cast.evaluation(edition.get(), period, asOf), candidate)) {
-          chosen.computeIfAbsent(edition.get(), each -> new ArrayList<>()).add(candidate);
+        Chosen own = Objects.requireNonNull(chosen.get(edition.get()));
+        if (Population.isInside(edition.get(), own.evaluation(), candidate)) {
+          own.candidates().add(candidate);
           standings.remove(entity.id());
         }
       }
     }
     List<Cast> casts = new ArrayList<>();
-    chosen.forEach((edition, candidates) -> casts.add(Cast.of(edition, period, asOf, candidates)));
+    for (Programme edition : editions) {
+      List<Candidate> candidates = Objects.requireNonNull(chosen.get(edition)).candidates();
+      casts.add(Cast.of(edition, period, asOf, candidates));
+    }
     return new Casting(casts, standings);
   }
+
+  /** Whom an edition judges, at which evaluation. */
+  private record Chosen(Evaluation evaluation, List<Candidate> candidates) {}
 
   /** All metrics that any edition reads, each once, as the texts a run keeps them by. */
   List<String> references() {

@@ -3,6 +3,7 @@ package dev.partnerops.evaluating;
 import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Entities;
@@ -18,6 +19,7 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -74,7 +76,7 @@ final class EarlierPeriods {
       Evaluator.Question question, Run run, List<Programme> editions, Set<String> benefits) {
     // It never knows less than the run it corrects.
     LocalDate asOf = run.asOf().isAfter(question.asOf()) ? run.asOf() : question.asOf();
-    RunRows rows = runs.rows(run.run());
+    RunRows rows = runs.rows(run.run(), EnumSet.of(RunPart.DECISION, RunPart.GRANT));
     Set<EntityId> granted = new HashSet<>();
     for (GrantDecision grant : rows.grants()) {
       if (grant.isDue() && benefits.contains(grant.benefit())) {

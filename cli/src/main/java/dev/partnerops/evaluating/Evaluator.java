@@ -5,9 +5,9 @@ import dev.partnerops.deciding.Judgement;
 import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
-import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
@@ -32,6 +32,7 @@ import dev.partnerops.programme.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,8 @@ final class Evaluator {
         Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
     RunHistory history =
         new RunHistory(runs, programmes.latest(), question.period().last(), Long.MAX_VALUE);
-    List<Entry> entries = ledger.ofProgramme(question.programme());
+    BookedEntries booked =
+        new BookedEntries(ledger.ofProgramme(question.programme(), Long.MAX_VALUE));
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     List<String> references = new ArrayList<>(casting.references());
     earlier.forEach(each -> references.addAll(each.references()));
@@ -116,7 +118,7 @@ final class Evaluator {
               },
               historyBefore(each.run())));
     }
-    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries), again));
+    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
     RunRows rows = rows(judgements, payments, references, values, casting);
     int without = 0;
     for (Judgement judgement : judgements) {
@@ -126,11 +128,13 @@ final class Evaluator {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
     return new Evaluated(
-        header(question, history, entries, earlier, rows), rows, question.editions(), notices);
+        header(question, history, earlier, rows), rows, question.editions(), notices);
   }
 
   private @Nullable RunRows rowsBefore(Question question) {
-    return question.before() == null ? null : runs.rows(question.before().run());
+    return question.before() == null
+        ? null
+        : runs.rows(question.before().run(), EnumSet.of(RunPart.DECISION, RunPart.WAITING));
   }
 
   /** Every step of one entity's judgement, from the values a run stored (explain). */
@@ -187,11 +191,8 @@ final class Evaluator {
               cast -> known ? stored(cast, each.prefix(), rows) : measure(cast)::value,
               historyBefore(each.run())));
     }
-    List<Entry> entries =
-        ledger.ofProgramme(question.programme()).stream()
-            .filter(entry -> entry.run() < until)
-            .toList();
-    Payments payments = Paymaster.pay(new PayInput(judgements, new BookedEntries(entries), again));
+    BookedEntries booked = new BookedEntries(ledger.ofProgramme(question.programme(), until));
+    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
     return new Traced(judgements, payments);
   }
 
@@ -276,7 +277,6 @@ final class Evaluator {
   private Run header(
       Question question,
       RunHistory history,
-      List<Entry> entries,
       List<EarlierPeriod> earlier,
       RunRows rows) {
     Set<String> others = new TreeSet<>();
@@ -289,7 +289,7 @@ final class Evaluator {
     earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
-    long lastEntry = entries.isEmpty() ? 0 : entries.getLast().entry();
+    long lastEntry = ledger.lastOf(question.programme());
     String identity =
         Identity.of(
             question.programme(),

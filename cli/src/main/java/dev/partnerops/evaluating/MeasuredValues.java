@@ -8,6 +8,7 @@ import dev.partnerops.model.Value;
 import dev.partnerops.programme.MetricReference;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class MeasuredValues implements Measurements {
 
   private final Map<MetricReference, Integer> places = new HashMap<>();
+
+  /** The places again, by the very references that a policy holds: they are asked for each entity. */
+  private final Map<MetricReference, Integer> known = new IdentityHashMap<>();
+
   private final BiFunction<Integer, Integer, Value> values;
   private final List<Candidate> candidates;
   private final Reading reading;
@@ -45,7 +50,7 @@ final class MeasuredValues implements Measurements {
 
   @Override
   public Value value(int candidate, MetricReference reference) {
-    Integer place = places.get(reference);
+    Integer place = known.computeIfAbsent(reference, places::get);
     if (place == null) {
       throw new IllegalStateException(reference + " was not measured");
     }

@@ -2,7 +2,6 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
-import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
@@ -12,7 +11,6 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +51,7 @@ public final class RejectCommand implements Callable<Integer> {
       if (run.status() == RunStatus.APPROVED) {
         requireLast(runs, run);
         LedgerStore ledger = new LedgerStore(store.sql());
-        List<Entry> reversals = Booking.reversals(run, ledger.ofRun(number));
-        ledger.append(reversals, now);
-        reversed = reversals.size();
+        reversed = ledger.append(Booking.reversals(run, ledger.ofRun(number)), now);
       }
       runs.event(number, RunStatus.REJECTED, by, now);
       store.publish();

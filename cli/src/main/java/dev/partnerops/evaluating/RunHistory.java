@@ -5,6 +5,7 @@ import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.History;
 import dev.partnerops.deciding.Recorded;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.EntityId;
@@ -16,6 +17,7 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ final class RunHistory implements History {
   private Map<EntityId, List<Recorded>> read(String programme) {
     Map<EntityId, List<Recorded>> byEntity = new HashMap<>();
     for (Run run : approved(programme)) {
-      RunRows rows = runs.rows(run.run());
+      RunRows rows = runs.rows(run.run(), EnumSet.of(RunPart.DECISION, RunPart.GRANT));
       Map<EntityId, Map<String, Money>> granted = new HashMap<>();
       for (GrantDecision grant : rows.grants()) {
         if (grant.period().equals(run.period().label())) {

@@ -2,6 +2,7 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
@@ -23,7 +24,7 @@ final class RunSheet {
   static ResultTable of(RunStore runs, Run run) {
     RunSheet sheet = new RunSheet();
     sheet.head(run);
-    sheet.decisions(runs.rows(run.run()), run.status() == RunStatus.APPROVED);
+    sheet.decisions(runs.rows(run.run(), RunPart.DECIDED), run.status() == RunStatus.APPROVED);
     for (RunStore.Event event : runs.events(run.run())) {
       sheet.add(
           event.status().word(), event.happenedAt() + (event.by() == null ? "" : " " + event.by()));

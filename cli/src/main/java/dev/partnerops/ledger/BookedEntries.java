@@ -6,19 +6,22 @@ import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.BookedGrant;
 import dev.partnerops.paying.LimitSpan;
 import dev.partnerops.programme.Grant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What the entries of one programme add up to, by key, limit and entity (RULES 3, 13). */
+/**
+ * What the entries of one programme add up to, by key, limit and entity (RULES 3, 13). Keeps the
+ * sums and not the entries, which it reads again where a limit counts them.
+ */
 public final class BookedEntries implements Booked {
 
-  private final List<Entry> entries;
-  private final Map<String, List<Entry>> grants = new HashMap<>();
+  private final Iterable<Entry> entries;
+  private final Map<String, Live> grants = new HashMap<>();
   private final Map<EntityId, Money> feeBases = new HashMap<>();
   private final Map<Counted, Map<Place, Money>> spent = new HashMap<>();
+  private final Map<String, Map<String, Integer>> services = new HashMap<>();
 
   /** What a limit counts. */
   private record Counted(String benefit, String per, Grant.Limit.Each each) {}
@@ -26,28 +29,38 @@ public final class BookedEntries implements Booked {
   /** Whom it counts for, and when. */
   private record Place(String holder, String label) {}
 
-  public BookedEntries(List<Entry> entries) {
-    this.entries = List.copyOf(entries);
-    Map<Long, Entry> byNumber = new HashMap<>();
+  /** An entry under a key that has not been taken back, and the one before it. */
+  private record Live(long entry, long run, Money amount, Money due, @Nullable Live before) {
+
+    /** Without that entry. */
+    @Nullable Live without(long gone) {
+      if (entry == gone) {
+        return before;
+      }
+      return before == null ? this : new Live(entry, run, amount, due, before.without(gone));
+    }
+  }
+
+  /**
+   * Adds up entries.
+   *
+   * @param entries oldest first, each time they are asked for
+   */
+  public BookedEntries(Iterable<Entry> entries) {
+    this.entries = entries;
     for (Entry entry : entries) {
-      byNumber.put(entry.entry(), entry);
       switch (entry.kind()) {
         case Entry.GRANT -> addGrant(entry);
         case Entry.FEE -> addFee(entry);
-        default -> {
-          Entry original = byNumber.get(entry.names());
-          if (original != null && original.kind().equals(Entry.GRANT)) {
-            takeBackGrant(original);
-          } else if (original != null && original.baseBefore() != null) {
-            feeBases.put(entry.entity(), original.baseBefore());
-          }
-        }
+        default -> takeBack(entry);
       }
     }
   }
 
   private void addGrant(Entry entry) {
-    grants.computeIfAbsent(entry.key(), key -> new ArrayList<>(1)).add(entry);
+    Live before = grants.get(entry.key());
+    Money due = entry.due().equals(entry.amount()) ? entry.amount() : entry.due();
+    grants.put(entry.key(), new Live(entry.entry(), entry.run(), entry.amount(), due, before));
   }
 
   private void addFee(Entry entry) {
@@ -56,26 +69,33 @@ public final class BookedEntries implements Booked {
     }
   }
 
-  /** As though it had not been booked: what was due is what the entry before it says. */
-  private void takeBackGrant(Entry original) {
-    List<Entry> live = grants.getOrDefault(original.key(), List.of());
-    if (live.remove(original) && live.isEmpty()) {
-      grants.remove(original.key());
+  /**
+   * As though the entry it names had not been booked: what was due under the key is what the entry
+   * before it says, and a fee's base is the one before its statement, to which the reversal leads
+   * back.
+   */
+  private void takeBack(Entry reversal) {
+    Live live = grants.get(reversal.key());
+    if (live != null && reversal.names() != null) {
+      grants.compute(reversal.key(), (key, each) -> live.without(reversal.names()));
+    } else if (reversal.benefit().isEmpty() && reversal.baseAfter() != null) {
+      feeBases.put(reversal.entity(), reversal.baseAfter());
     }
   }
 
   @Override
   public Optional<BookedGrant> findGrant(String key) {
-    List<Entry> live = grants.get(key);
-    if (live == null) {
+    Live last = grants.get(key);
+    if (last == null) {
       return Optional.empty();
     }
     Money sum = Money.ZERO;
-    for (Entry entry : live) {
-      sum = sum.plus(entry.amount());
+    Live first = last;
+    for (Live each = last; each != null; each = each.before()) {
+      sum = sum.plus(each.amount());
+      first = each;
     }
-    return Optional.of(
-        new BookedGrant(sum, live.getLast().due(), live.getFirst().entry(), live.getLast().run()));
+    return Optional.of(new BookedGrant(sum, last.due(), first.entry(), last.run()));
   }
 
   @Override
@@ -124,10 +144,15 @@ public final class BookedEntries implements Booked {
 
   @Override
   public int openServices(String programme, String benefit, String assignee) {
-    int open = 0;
+    return services.computeIfAbsent(benefit, this::countServices).getOrDefault(assignee, 0);
+  }
+
+  private Map<String, Integer> countServices(String benefit) {
+    Map<String, Integer> open = new HashMap<>();
     for (Entry entry : entries) {
-      if (entry.benefit().equals(benefit) && entry.assignee().equals(assignee)) {
-        open += entry.kind().equals(Entry.REVERSAL) ? -1 : 1;
+      if (entry.benefit().equals(benefit)) {
+        open.merge(
+            entry.assignee(), entry.kind().equals(Entry.REVERSAL) ? -1 : 1, Integer::sum);
       }
     }
     return open;

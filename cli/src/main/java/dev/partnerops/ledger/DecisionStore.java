@@ -18,7 +18,7 @@ final class DecisionStore implements RowTableEngine.Source {
     RunStore runs = new RunStore(sql);
     Map<Long, Run> byNumber = new HashMap<>();
     runs.between(from, to).forEach(run -> byNumber.put(run.run(), run));
-    return runs.chunksBetween(from, to, PackedRun.DECIDED).stream()
+    return runs.chunksBetween(from, to, RunPart.DECIDED).stream()
         .flatMap(
             chunk -> lines(Objects.requireNonNull(byNumber.get(chunk.run())), runs.chunk(chunk)))
         .iterator();

@@ -8,7 +8,8 @@ import dev.partnerops.model.Money;
 import dev.partnerops.model.Sha256;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerStore {
 
   private static final String FIRST_HASH = "";
-  private static final int ENTRIES_A_BATCH = 5_000;
+  private static final int PAGE = 5_000;
 
   private final DSLContext sql;
 
@@ -33,25 +34,60 @@ public final class LedgerStore {
     this.sql = sql;
   }
 
-  /** All entries of a programme, oldest first. */
-  public List<Entry> ofProgramme(String programme) {
-    return read(LEDGER_ENTRY.PROGRAMME.eq(programme));
+  /**
+   * The entries of a programme that runs with a lower number booked, oldest first; read anew, some
+   * thousand at a time, whenever they are asked for.
+   */
+  public Iterable<Entry> ofProgramme(String programme, long beforeRun) {
+    return entries(row ->
+        row.get(LEDGER_ENTRY.PROGRAMME).equals(programme)
+            && row.get(LEDGER_ENTRY.RUN) < beforeRun);
   }
 
-  /** The entries a run booked, oldest first. */
-  public List<Entry> ofRun(long run) {
-    return read(LEDGER_ENTRY.RUN.eq(run));
+  /** The entries a run booked, oldest first; read as those of a programme. */
+  public Iterable<Entry> ofRun(long run) {
+    return entries(row -> row.get(LEDGER_ENTRY.RUN) == run);
   }
 
-  private List<Entry> read(Condition which) {
-    try (Stream<Entry> entries =
-        sql.selectFrom(LEDGER_ENTRY)
+  /** The number of a programme's last entry; 0 where it has none. */
+  public long lastOf(String programme) {
+    return last(LEDGER_ENTRY.PROGRAMME.eq(programme));
+  }
+
+  private long last(Condition which) {
+    Long last =
+        sql.select(DSL.max(LEDGER_ENTRY.ENTRY))
+            .from(LEDGER_ENTRY)
             .where(which)
-            .orderBy(LEDGER_ENTRY.ENTRY)
-            .fetchStream()
-            .map(LedgerStore::entry)) {
-      return entries.toList();
-    }
+            .fetchOne(0, Long.class);
+    return last == null ? 0 : last;
+  }
+
+  /**
+   * Numbers have no gaps, so that a range of them is a page. What is appended while they are read
+   * is not among them.
+   */
+  private Iterable<Entry> entries(Predicate<Record> which) {
+    return () -> {
+      long last = last(DSL.noCondition());
+      return LongStream.iterate(0, before -> before < last, before -> before + PAGE)
+          .boxed()
+          .flatMap(before -> page(before, Math.min(last, before + PAGE), which).stream())
+          .iterator();
+    };
+  }
+
+  private List<Entry> page(long before, long last, Predicate<Record> which) {
+    return sql
+        .selectFrom(LEDGER_ENTRY)
+        .where(LEDGER_ENTRY.ENTRY.gt(before))
+        .and(LEDGER_ENTRY.ENTRY.le(last))
+        .orderBy(LEDGER_ENTRY.ENTRY)
+        .fetch()
+        .stream()
+        .filter(which)
+        .map(LedgerStore::entry)
+        .toList();
   }
 
   private static Entry entry(Record row) {
@@ -87,8 +123,13 @@ public final class LedgerStore {
     return money == null ? null : money.fen();
   }
 
-  /** Appends entries in this order; the command publishes them with whatever else it does. */
-  public void append(List<Entry> entries, OffsetDateTime now) {
+  /**
+   * Appends entries in this order, taking some thousand at a time; the command publishes them with
+   * whatever else it does.
+   *
+   * @return how many
+   */
+  public int append(Iterable<Entry> entries, OffsetDateTime now) {
     Record last =
         sql.select(LEDGER_ENTRY.ENTRY, LEDGER_ENTRY.HASH)
             .from(LEDGER_ENTRY)
@@ -97,15 +138,22 @@ public final class LedgerStore {
             .fetchOne();
     long number = last == null ? 0 : last.get(LEDGER_ENTRY.ENTRY);
     String hash = last == null ? FIRST_HASH : last.get(LEDGER_ENTRY.HASH);
-    for (int from = 0; from < entries.size(); from += ENTRIES_A_BATCH) {
-      BatchBindStep batch = sql.batch(insert());
-      for (Entry each : entries.subList(from, Math.min(entries.size(), from + ENTRIES_A_BATCH))) {
-        Entry entry = each.numbered(++number);
-        hash = hash(hash, entry);
-        batch = batch.bind(values(entry, now, hash));
+    int appended = 0;
+    BatchBindStep batch = sql.batch(insert());
+    for (Entry each : entries) {
+      Entry entry = each.numbered(++number);
+      hash = hash(hash, entry);
+      batch = batch.bind(values(entry, now, hash));
+      appended++;
+      if (batch.size() == PAGE) {
+        batch.execute();
+        batch = sql.batch(insert());
       }
+    }
+    if (batch.size() > 0) {
       batch.execute();
     }
+    return appended;
   }
 
   private Insert<?> insert() {

@@ -12,18 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** The rows of a run as they are stored: parts, each in chunks (RULES 23). */
 public final class PackedRun {
-
-  /** The parts that hold what was decided. */
-  static final Set<RunPart> DECIDED = EnumSet.of(RunPart.DECISION, RunPart.GRANT, RunPart.FEE);
 
   /** So many characters are digested at once. */
   private static final int DIGESTED_AT_ONCE = 1 << 16;

@@ -4,8 +4,10 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parts a run's rows are stored in; who needs some of them need not read the others. */
@@ -16,6 +18,9 @@ public enum RunPart {
   REFERENCE,
   VALUE,
   WAITING;
+
+  /** The parts that hold what was decided. */
+  public static final Set<RunPart> DECIDED = Collections.unmodifiableSet(EnumSet.of(DECISION, GRANT, FEE));
 
   private static final List<String> DECISION_COLUMNS =
       List.of(

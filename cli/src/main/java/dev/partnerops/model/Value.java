@@ -16,7 +16,11 @@ public sealed interface Value {
   }
 
   /** A count, an amount in yuan, an average, a score. */
-  record Numeric(Fraction number) implements Value {}
+  record Numeric(Fraction number) implements Value {
+
+    /** What most of a million merchants sold in most windows: kept once. */
+    private static final Numeric NOUGHT = new Numeric(Fraction.ZERO);
+  }
 
   /** A share that keeps its two parts; missing where the denominator is 0. */
   record Rate(Fraction numerator, Fraction denominator) implements Value {}
@@ -32,11 +36,11 @@ public sealed interface Value {
   }
 
   static Value of(long whole) {
-    return new Numeric(Fraction.of(whole));
+    return whole == 0 ? Numeric.NOUGHT : new Numeric(Fraction.of(whole));
   }
 
   static Value of(Money money) {
-    return new Numeric(money.yuan());
+    return money.fen() == 0 ? Numeric.NOUGHT : new Numeric(money.yuan());
   }
 
   static Value ofText(String text) {

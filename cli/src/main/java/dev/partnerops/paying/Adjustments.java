@@ -28,12 +28,12 @@ final class Adjustments {
   /** What a run reckoned under a key, whatever limits left of it. */
   private record Due(Money amount, long run) {}
 
-  private record Again(Earlier earlier, Map<EntityId, Subject> subjects) {
+  private record Again(Earlier earlier, Map<EntityId, Payee> payees) {
 
     /** Whom a grant of the period itself went to; absent where its amount is not reckoned again. */
-    @Nullable Subject find(GrantDecision grant) {
+    @Nullable Payee find(GrantDecision grant) {
       return grant.isDue() && grant.period().equals(earlier.period().label())
-          ? subjects.get(grant.id())
+          ? payees.get(grant.id())
           : null;
     }
   }
@@ -43,16 +43,17 @@ final class Adjustments {
     this.booked = booked;
     for (Earlier each : earlier) {
       Again again = new Again(each, new HashMap<>());
-      each.subjects().forEach(subject -> again.subjects().put(subject.candidate().id(), subject));
+      each.subjects()
+          .forEach(subject -> again.payees().put(subject.candidate().id(), new Payee(subject)));
       oldestFirst.add(again);
       for (GrantDecision grant : each.grants()) {
         if (grant.isDue()) {
           lastDues.put(grant.key(), new Due(grant.due(), each.run()));
         }
-        Subject subject = again.find(grant);
-        if (subject != null) {
+        Payee payee = again.find(grant);
+        if (payee != null) {
           // Amounts may hang on what other benefits granted then.
-          subject.grant(grant.benefit(), grant.amount());
+          payee.subject().grant(grant.benefit(), grant.amount());
         }
       }
     }
@@ -69,13 +70,13 @@ final class Adjustments {
     for (Again again : oldestFirst.reversed()) {
       List<Claim> ofPeriod = new ArrayList<>();
       for (GrantDecision original : again.earlier().grants()) {
-        Subject subject = again.find(original);
-        Grant grant = subject == null ? null : grant(subject, original);
-        if (subject != null
+        Payee payee = again.find(original);
+        Grant grant = payee == null ? null : grant(payee.subject(), original);
+        if (payee != null
             && grant != null
             && which.test(grant)
-            && reckoned.add(reckoning(grant, subject, original.key()))) {
-          Claim claim = claim(grant, subject, original);
+            && reckoned.add(reckoning(grant, payee.subject(), original.key()))) {
+          Claim claim = claim(grant, payee, original);
           if (claim != null) {
             ofPeriod.add(claim);
           }
@@ -102,9 +103,9 @@ final class Adjustments {
     return null;
   }
 
-  private @Nullable Claim claim(Grant grant, Subject subject, GrantDecision original) {
-    Money due = Dues.due(grant, subject, original.key(), booked).orElse(Money.ZERO);
-    Claim claim = Claim.again(grant, subject, original, due);
+  private @Nullable Claim claim(Grant grant, Payee payee, GrantDecision original) {
+    Money due = Dues.due(grant, payee.subject(), original.key(), booked).orElse(Money.ZERO);
+    Claim claim = Claim.again(grant, payee, original, due);
     BookedGrant under = booked.findGrant(original.key()).orElse(null);
     Due last = lastDues.getOrDefault(original.key(), new Due(original.due(), 0));
     if (under == null) {

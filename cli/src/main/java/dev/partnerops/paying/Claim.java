@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Claim {
 
   private final Grant grant;
-  private final Subject subject;
+  private final Payee payee;
 
   private GrantDecision.Status status = GrantDecision.Status.INELIGIBLE;
   private Money amount = Money.ZERO;
@@ -27,30 +27,30 @@ final class Claim {
   private @Nullable Long adjusts;
   private @Nullable GrantDecision original;
 
-  private Claim(Grant grant, Subject subject, String reasons) {
+  private Claim(Grant grant, Payee payee, String reasons) {
     this.grant = grant;
-    this.subject = subject;
+    this.payee = payee;
     this.reasons = reasons;
   }
 
-  static Claim ineligible(Grant grant, Subject subject, String reasons) {
-    return new Claim(grant, subject, reasons);
+  static Claim ineligible(Grant grant, Payee payee, String reasons) {
+    return new Claim(grant, payee, reasons);
   }
 
   /** An eligible claim on that much in all. */
-  static Claim on(Grant grant, Subject subject, String key, Money due, String reasons) {
-    Claim claim = new Claim(grant, subject, reasons);
+  static Claim on(Grant grant, Payee payee, String key, Money due, String reasons) {
+    Claim claim = new Claim(grant, payee, reasons);
     claim.status = GrantDecision.Status.ELIGIBLE;
     claim.amount = due;
     claim.due = due;
     claim.key = key;
-    claim.arrived = Arrival.day(subject, null);
+    claim.arrived = Arrival.day(payee.subject(), null);
     return claim;
   }
 
   /** What an earlier period granted, reckoned again: a key keeps whom it was booked for. */
-  static Claim again(Grant grant, Subject subject, GrantDecision original, Money due) {
-    Claim claim = on(grant, subject, original.key(), due, "");
+  static Claim again(Grant grant, Payee payee, GrantDecision original, Money due) {
+    Claim claim = on(grant, payee, original.key(), due, "");
     claim.original = original;
     return claim;
   }
@@ -60,12 +60,12 @@ final class Claim {
   }
 
   Subject subject() {
-    return subject;
+    return payee.subject();
   }
 
   /** The period it is for. */
   Period period() {
-    return subject.input().evaluation().period();
+    return subject().input().evaluation().period();
   }
 
   /** Whether it is of an earlier period. */
@@ -74,7 +74,7 @@ final class Claim {
   }
 
   EntityId id() {
-    return subject.candidate().id();
+    return subject().candidate().id();
   }
 
   boolean isEligible() {
@@ -100,7 +100,7 @@ final class Claim {
 
   String holder(String per) {
     String known = original == null ? null : original.holders().get(per);
-    return known == null ? Holders.holder(per, grant, subject) : known;
+    return known == null ? payee.holder(per, grant) : known;
   }
 
   void due(Money whole) {
@@ -166,7 +166,7 @@ final class Claim {
     boolean nothing = !isEligible() && status != GrantDecision.Status.CLAWED_BACK;
     return new GrantDecision(
         id(),
-        subject.candidate().name(),
+        subject().candidate().name(),
         grant.benefit(),
         grant.kind(),
         status,
@@ -185,14 +185,13 @@ final class Claim {
     return before.isEmpty() ? more : before + "; " + more;
   }
 
+  /** A key keeps whom it was booked for. */
   private Map<String, String> holders(Set<String> fields) {
-    Map<String, String> holders = new HashMap<>();
-    for (String per : Set.of("entity", "beneficiary", "licence")) {
-      holders.put(per, holder(per));
+    if (original == null) {
+      return payee.holders(grant, fields);
     }
-    for (String field : fields) {
-      holders.put(field, holder(field));
-    }
+    Map<String, String> holders = new HashMap<>(payee.holders(grant, fields));
+    holders.replaceAll((per, today) -> holder(per));
     return Map.copyOf(holders);
   }
 }

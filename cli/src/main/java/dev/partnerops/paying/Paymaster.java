@@ -14,7 +14,9 @@ import dev.partnerops.programme.Fee;
 import dev.partnerops.programme.Grant;
 import dev.partnerops.programme.Programme;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +37,11 @@ public final class Paymaster {
   private final Adjustments adjustments;
   private final List<Judgement> editions;
   private final Map<String, EntityId> takenKeys = new LinkedHashMap<>();
+  private final SharedTexts reasons = new SharedTexts();
   private final List<Claim> claims = new ArrayList<>();
 
   /** A grant of an edition, and whom it is asked about. */
-  private record Benefit(Grant grant, List<Subject> subjects) {}
+  private record Benefit(Grant grant, List<Payee> payees) {}
 
   private Paymaster(PayInput input) {
     this.booked = input.booked();
@@ -74,11 +77,7 @@ public final class Paymaster {
     }
     claims.addAll(adjustments.claims(earlier -> true));
     limits.cut(newest.limits(), "", claims, List.of());
-    List<GrantDecision> grants = new ArrayList<>(claims.size());
-    for (Claim claim : claims) {
-      tell(claim);
-      grants.add(claim.decision(fields));
-    }
+    List<GrantDecision> grants = decisions(fields);
     List<FeeStatement> fees = new ArrayList<>();
     Map<EntityId, List<Step>> steps = new LinkedHashMap<>();
     for (Judgement edition : editions) {
@@ -93,6 +92,18 @@ public final class Paymaster {
       }
     }
     return new Payments(grants, fees, steps);
+  }
+
+  /** Each claim is let go as it is decided: a million merchants' would not be held twice. */
+  private List<GrantDecision> decisions(Set<String> fields) {
+    List<GrantDecision> grants = new ArrayList<>(claims.size());
+    Collections.reverse(claims);
+    while (!claims.isEmpty()) {
+      Claim claim = claims.removeLast();
+      tell(claim);
+      grants.add(claim.decision(fields));
+    }
+    return grants;
   }
 
   /**
@@ -120,9 +131,15 @@ public final class Paymaster {
         .sorted(Comparator.comparingInt(grant -> grant.clause().line()))
         .forEach(
             grant -> benefits.putIfAbsent(grant.clause(), new Benefit(grant, new ArrayList<>())));
+    // A clause is told from others by all it says, which is much to ask for each entity.
+    Map<Grant, Benefit> known = new IdentityHashMap<>();
     for (Subject subject : edition.subjects()) {
+      Payee payee = new Payee(subject);
       for (Grant grant : subject.instruments().grants()) {
-        Objects.requireNonNull(benefits.get(grant.clause())).subjects().add(subject);
+        known
+            .computeIfAbsent(grant, each -> Objects.requireNonNull(benefits.get(each.clause())))
+            .payees()
+            .add(payee);
       }
     }
     return List.copyOf(benefits.values());
@@ -132,9 +149,9 @@ public final class Paymaster {
     Grant grant = benefit.grant();
     List<Claim> earlier =
         claims.stream().filter(each -> each.grant().benefit().equals(grant.benefit())).toList();
-    List<Claim> own = new ArrayList<>(benefit.subjects().size());
-    for (Subject subject : benefit.subjects()) {
-      own.add(claim(grant, subject));
+    List<Claim> own = new ArrayList<>(benefit.payees().size());
+    for (Payee payee : benefit.payees()) {
+      own.add(claim(grant, payee));
     }
     List<Claim> inOrder =
         new ArrayList<>(own.stream().filter(Claim::isEligible).sorted(Arrival.by(null)).toList());
@@ -155,24 +172,25 @@ public final class Paymaster {
     }
   }
 
-  private Claim claim(Grant grant, Subject subject) {
+  private Claim claim(Grant grant, Payee payee) {
+    Subject subject = payee.subject();
     if (subject.status() == Status.NOT_RATED) {
-      return Claim.ineligible(grant, subject, subject.whyNotRated());
+      return Claim.ineligible(grant, payee, subject.whyNotRated());
     }
     Condition eligible = grant.eligible();
-    String reasons = "";
+    String why = "";
     if (eligible != null) {
       Finding finding = subject.note(subject.judge(eligible));
-      reasons = Reasons.of(finding);
+      why = reasons.shared(Reasons.of(finding));
       if (!finding.holds()) {
-        return Claim.ineligible(grant, subject, reasons);
+        return Claim.ineligible(grant, payee, why);
       }
     }
     String key = Holders.key(grant, subject);
     Optional<Money> due = Dues.due(grant, subject, key, booked);
     return due.isEmpty()
-        ? Claim.ineligible(grant, subject, grant.clause().path() + ".amount missing")
-        : Claim.on(grant, subject, key, due.get(), reasons);
+        ? Claim.ineligible(grant, payee, grant.clause().path() + ".amount missing")
+        : Claim.on(grant, payee, key, due.get(), why);
   }
 
   /** Due less booked (RULES 3); of two under one key the first by arrival gets it (RULES 46). */

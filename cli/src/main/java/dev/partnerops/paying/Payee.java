@@ -1,0 +1,79 @@
+package dev.partnerops.paying;
+
+import dev.partnerops.deciding.Subject;
+import dev.partnerops.programme.Grant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entity that may be paid, with whom it counts as in limits and entries: made once, shared by
+ * its grants.
+ */
+final class Payee {
+
+  private final Subject subject;
+  private @Nullable String entity;
+  private @Nullable String licence;
+  private @Nullable Map<String, String> holders;
+  private @Nullable String heldBy;
+
+  Payee(Subject subject) {
+    this.subject = subject;
+  }
+
+  Subject subject() {
+    return subject;
+  }
+
+  /** As {@link Holders#holder}. */
+  String holder(String per, Grant grant) {
+    return switch (per) {
+      case "entity" -> entity(grant);
+      case "licence" -> licence(grant);
+      case "beneficiary" ->
+          grant.payTo() == null ? entity(grant) : Holders.holder(per, grant, subject);
+      default -> Holders.holder(per, grant, subject);
+    };
+  }
+
+  private String entity(Grant grant) {
+    String known = entity;
+    if (known == null) {
+      known = Holders.holder("entity", grant, subject);
+      entity = known;
+    }
+    return known;
+  }
+
+  private String licence(Grant grant) {
+    String known = licence;
+    if (known == null) {
+      known = Holders.holder("licence", grant, subject);
+      licence = known;
+    }
+    return known;
+  }
+
+  /**
+   * What an entry of that grant counts for, by {@code per}.
+   *
+   * @param fields that limits name, the same at each call
+   */
+  Map<String, String> holders(Grant grant, Set<String> fields) {
+    Map<String, String> known = holders;
+    if (known == null || !Objects.equals(heldBy, grant.payTo())) {
+      Map<String, String> fresh = new HashMap<>();
+      fields.forEach(field -> fresh.put(field, holder(field, grant)));
+      fresh.put("entity", entity(grant));
+      fresh.put("beneficiary", holder("beneficiary", grant));
+      fresh.put("licence", licence(grant));
+      known = Map.copyOf(fresh);
+      holders = known;
+      heldBy = grant.payTo();
+    }
+    return known;
+  }
+}

@@ -46,7 +46,7 @@ public final class Subject {
   private String partition = "";
   private Value placeValue = Value.missing();
   private Map<String, Integer> held = Map.of();
-  private Map<String, Money> granted = Map.of();
+  private @Nullable Granted granted;
 
   Subject(JudgeInput input, int index, String segment, Instruments instruments) {
     this.input = input;
@@ -112,14 +112,16 @@ public final class Subject {
 
   /** Tells later conditions what a benefit grants in this run. */
   public void grant(String benefit, Money amount) {
-    if (amount.signum() == 0 && !granted.containsKey(benefit)) {
-      return;
+    if (amount.signum() != 0 || granted(benefit).signum() != 0) {
+      granted = new Granted(benefit, amount, granted);
     }
-    if (granted.isEmpty()) {
-      granted = new HashMap<>();
-    }
-    granted.put(benefit, amount);
   }
+
+  /**
+   * What a benefit grants, the last word first: a map for each of a million merchants would weigh
+   * more than all else that is known of them.
+   */
+  private record Granted(String benefit, Money amount, @Nullable Granted before) {}
 
   /** Whether its steps are kept. */
   public boolean isTraced() {
@@ -250,8 +252,12 @@ public final class Subject {
   }
 
   Money granted(String benefit) {
-    Money amount = granted.get(benefit);
-    return amount == null ? Money.ZERO : amount;
+    for (Granted each = granted; each != null; each = each.before()) {
+      if (each.benefit().equals(benefit)) {
+        return each.amount();
+      }
+    }
+    return Money.ZERO;
   }
 
   void rank(int shared) {

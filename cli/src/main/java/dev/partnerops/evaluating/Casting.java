@@ -43,8 +43,7 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
     // By the very edition: all that a policy says would be hashed for each entity.
     Map<Programme, Chosen> chosen = new IdentityHashMap<>();
     editions.forEach(edition ->
-        chosen.put(
-            edition, new Chosen(Cast.evaluation(edition, period, asOf), new ArrayList<>())));
+        chosen.put(edition, new Chosen(Cast.evaluation(edition, period, asOf), new ArrayList<>())));
     for (EntityKind kind : kinds(editions)) {
       for (Entity entity : entities.load(kind)) {
         Optional<Programme> edition = inForce.of(entity.id(), entity::field);

@@ -275,10 +275,7 @@ final class Evaluator {
   }
 
   private Run header(
-      Question question,
-      RunHistory history,
-      List<EarlierPeriod> earlier,
-      RunRows rows) {
+      Question question, RunHistory history, List<EarlierPeriod> earlier, RunRows rows) {
     Set<String> others = new TreeSet<>();
     for (Programme edition : question.editions()) {
       for (String other : References.programmesReadBy(edition)) {

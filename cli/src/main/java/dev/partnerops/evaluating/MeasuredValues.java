@@ -23,7 +23,9 @@ final class MeasuredValues implements Measurements {
 
   private final Map<MetricReference, Integer> places = new HashMap<>();
 
-  /** The places again, by the very references that a policy holds: they are asked for each entity. */
+  /**
+   * The places again, by the very references that a policy holds: they are asked for each entity.
+   */
   private final Map<MetricReference, Integer> known = new IdentityHashMap<>();
 
   private final BiFunction<Integer, Integer, Value> values;

@@ -151,8 +151,7 @@ public final class BookedEntries implements Booked {
     Map<String, Integer> open = new HashMap<>();
     for (Entry entry : entries) {
       if (entry.benefit().equals(benefit)) {
-        open.merge(
-            entry.assignee(), entry.kind().equals(Entry.REVERSAL) ? -1 : 1, Integer::sum);
+        open.merge(entry.assignee(), entry.kind().equals(Entry.REVERSAL) ? -1 : 1, Integer::sum);
       }
     }
     return open;

@@ -6,15 +6,14 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Sha256;
+import dev.partnerops.store.BulkInsert;
 import java.time.OffsetDateTime;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
-import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Insert;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +39,7 @@ public final class LedgerStore {
    */
   public Iterable<Entry> ofProgramme(String programme, long beforeRun) {
     return entries(row ->
-        row.get(LEDGER_ENTRY.PROGRAMME).equals(programme)
-            && row.get(LEDGER_ENTRY.RUN) < beforeRun);
+        row.get(LEDGER_ENTRY.PROGRAMME).equals(programme) && row.get(LEDGER_ENTRY.RUN) < beforeRun);
   }
 
   /** The entries a run booked, oldest first; read as those of a programme. */
@@ -138,29 +136,35 @@ public final class LedgerStore {
             .fetchOne();
     long number = last == null ? 0 : last.get(LEDGER_ENTRY.ENTRY);
     String hash = last == null ? FIRST_HASH : last.get(LEDGER_ENTRY.HASH);
-    int appended = 0;
-    BatchBindStep batch = sql.batch(insert());
-    for (Entry each : entries) {
-      Entry entry = each.numbered(++number);
-      hash = hash(hash, entry);
-      batch = batch.bind(values(entry, now, hash));
-      appended++;
-      if (batch.size() == PAGE) {
-        batch.execute();
-        batch = sql.batch(insert());
-      }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-    return appended;
+    return BulkInsert.into(sql, LEDGER_ENTRY, new Chained(entries.iterator(), number, hash, now));
   }
 
-  private Insert<?> insert() {
-    List<Field<?>> fields = List.of(LEDGER_ENTRY.fields());
-    return sql.insertInto(LEDGER_ENTRY)
-        .columns(fields)
-        .values(fields.stream().map(field -> DSL.val(null, field)).toList());
+  /** Entries as rows, each numbered and hashed over the one before. */
+  private static final class Chained implements Iterator<@Nullable Object[]> {
+
+    private final Iterator<Entry> entries;
+    private final OffsetDateTime now;
+    private long number;
+    private String hash;
+
+    Chained(Iterator<Entry> entries, long number, String hash, OffsetDateTime now) {
+      this.entries = entries;
+      this.number = number;
+      this.hash = hash;
+      this.now = now;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return entries.hasNext();
+    }
+
+    @Override
+    public @Nullable Object[] next() {
+      Entry entry = entries.next().numbered(++number);
+      hash = hash(hash, entry);
+      return values(entry, now, hash);
+    }
   }
 
   /** In the order of the table's columns. */

@@ -20,7 +20,8 @@ public enum RunPart {
   WAITING;
 
   /** The parts that hold what was decided. */
-  public static final Set<RunPart> DECIDED = Collections.unmodifiableSet(EnumSet.of(DECISION, GRANT, FEE));
+  public static final Set<RunPart> DECIDED =
+      Collections.unmodifiableSet(EnumSet.of(DECISION, GRANT, FEE));
 
   private static final List<String> DECISION_COLUMNS =
       List.of(

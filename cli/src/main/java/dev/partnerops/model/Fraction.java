@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An exact rational number in lowest terms with a positive denominator; never missing, never
@@ -12,6 +14,9 @@ import java.math.RoundingMode;
  */
 public record Fraction(BigInteger numerator, BigInteger denominator)
     implements Comparable<Fraction> {
+
+  private static final List<BigInteger> SMALL =
+      IntStream.range(0, 1 << (Byte.SIZE - 1)).mapToObj(BigInteger::valueOf).toList();
 
   public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
@@ -30,7 +35,15 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         numerator = numerator.divide(common);
         denominator = denominator.divide(common);
       }
+      denominator = shared(denominator);
     }
+  }
+
+  /** One object for a denominator of yuan, which a million amounts have. */
+  private static BigInteger shared(BigInteger denominator) {
+    return denominator.bitLength() < Byte.SIZE - 1
+        ? SMALL.get(denominator.intValue())
+        : denominator;
   }
 
   public static Fraction of(long whole) {

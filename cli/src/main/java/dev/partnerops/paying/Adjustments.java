@@ -61,7 +61,9 @@ final class Adjustments {
 
   /** This run has reckoned what stands under that claim's key. */
   void isReckoned(Claim claim) {
-    reckoned.add(reckoning(claim.grant(), claim.subject(), claim.key()));
+    if (!oldestFirst.isEmpty()) {
+      reckoned.add(reckoning(claim.grant(), claim.subject(), claim.key()));
+    }
   }
 
   /** What differs of the grants that {@code which} picks, oldest period first. */

@@ -23,7 +23,6 @@ final class Claim {
   private String key = "";
   private String assignee = "";
   private String reasons;
-  private @Nullable LocalDate arrived;
   private @Nullable Long adjusts;
   private @Nullable GrantDecision original;
 
@@ -44,7 +43,6 @@ final class Claim {
     claim.amount = due;
     claim.due = due;
     claim.key = key;
-    claim.arrived = Arrival.day(payee.subject(), null);
     return claim;
   }
 
@@ -87,7 +85,12 @@ final class Claim {
 
   /** The day its kind of entity arrives on; absent where that is empty. */
   @Nullable LocalDate arrived() {
-    return arrived;
+    return payee.arrived();
+  }
+
+  /** Its turn among the claims on one grant in one run. */
+  int turn() {
+    return payee.turn();
   }
 
   Money due() {

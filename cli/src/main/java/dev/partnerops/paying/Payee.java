@@ -2,7 +2,10 @@ package dev.partnerops.paying;
 
 import dev.partnerops.deciding.Subject;
 import dev.partnerops.programme.Grant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Payee {
 
   private final Subject subject;
+  private final @Nullable LocalDate arrived;
+  private int turn;
   private @Nullable String entity;
   private @Nullable String licence;
   private @Nullable Map<String, String> holders;
@@ -22,10 +27,37 @@ final class Payee {
 
   Payee(Subject subject) {
     this.subject = subject;
+    this.arrived = Arrival.day(subject, null);
+  }
+
+  /** Gives each its turn by arrival: once, not again for each grant (RULES 13). */
+  static List<Payee> all(List<Subject> subjects) {
+    List<Payee> payees = subjects.stream().map(Payee::new).toList();
+    List<Payee> byArrival =
+        payees.stream()
+            .sorted(
+                Comparator.comparing(
+                        Payee::arrived, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                    .thenComparing(payee -> payee.subject().candidate().id()))
+            .toList();
+    for (int i = 0; i < byArrival.size(); i++) {
+      byArrival.get(i).turn = i;
+    }
+    return payees;
   }
 
   Subject subject() {
     return subject;
+  }
+
+  /** The day its kind of entity arrives on; absent where that is empty. */
+  @Nullable LocalDate arrived() {
+    return arrived;
+  }
+
+  /** Its place among those it was made with, by arrival. */
+  int turn() {
+    return turn;
   }
 
   /** As {@link Holders#holder}. */

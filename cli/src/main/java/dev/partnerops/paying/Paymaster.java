@@ -16,6 +16,7 @@ import dev.partnerops.programme.Programme;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Paymaster {
   private final Limits limits;
   private final Adjustments adjustments;
   private final List<Judgement> editions;
-  private final Map<String, EntityId> takenKeys = new LinkedHashMap<>();
+  private final Map<String, EntityId> takenKeys = new HashMap<>();
   private final SharedTexts reasons = new SharedTexts();
   private final List<Claim> claims = new ArrayList<>();
 
@@ -133,9 +134,8 @@ public final class Paymaster {
             grant -> benefits.putIfAbsent(grant.clause(), new Benefit(grant, new ArrayList<>())));
     // A clause is told from others by all it says, which is much to ask for each entity.
     Map<Grant, Benefit> known = new IdentityHashMap<>();
-    for (Subject subject : edition.subjects()) {
-      Payee payee = new Payee(subject);
-      for (Grant grant : subject.instruments().grants()) {
+    for (Payee payee : Payee.all(edition.subjects())) {
+      for (Grant grant : payee.subject().instruments().grants()) {
         known
             .computeIfAbsent(grant, each -> Objects.requireNonNull(benefits.get(each.clause())))
             .payees()
@@ -154,7 +154,11 @@ public final class Paymaster {
       own.add(claim(grant, payee));
     }
     List<Claim> inOrder =
-        new ArrayList<>(own.stream().filter(Claim::isEligible).sorted(Arrival.by(null)).toList());
+        new ArrayList<>(
+            own.stream()
+                .filter(Claim::isEligible)
+                .sorted(Comparator.comparingInt(Claim::turn))
+                .toList());
     inOrder.forEach(this::settleKey);
     assign(grant, inOrder);
     List<Claim> again = adjustments.claims(earlierOnes);

@@ -41,7 +41,7 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
     Editions inForce = Editions.inForce(editions, period);
     Map<EntityId, Standing> standings = standings(before);
     // By the very edition: all that a policy says would be hashed for each entity.
-    Map<Programme, Chosen> chosen = new IdentityHashMap<>();
+    IdentityHashMap<Programme, Chosen> chosen = new IdentityHashMap<>();
     editions.forEach(edition ->
         chosen.put(edition, new Chosen(Cast.evaluation(edition, period, asOf), new ArrayList<>())));
     for (EntityKind kind : kinds(editions)) {

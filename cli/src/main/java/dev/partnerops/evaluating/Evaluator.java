@@ -92,7 +92,8 @@ final class Evaluator {
     RunHistory history =
         new RunHistory(runs, programmes.latest(), question.period().last(), Long.MAX_VALUE);
     BookedEntries booked =
-        new BookedEntries(ledger.ofProgramme(question.programme(), Long.MAX_VALUE));
+        new BookedEntries(
+            ledger.ofProgramme(question.programme(), Long.MAX_VALUE), question.editions());
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     List<String> references = new ArrayList<>(casting.references());
     earlier.forEach(each -> references.addAll(each.references()));
@@ -128,7 +129,10 @@ final class Evaluator {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
     return new Evaluated(
-        header(question, history, earlier, rows), rows, question.editions(), notices);
+        header(question, history, booked.last(), earlier, rows),
+        rows,
+        question.editions(),
+        notices);
   }
 
   private @Nullable RunRows rowsBefore(Question question) {
@@ -191,7 +195,8 @@ final class Evaluator {
               cast -> known ? stored(cast, each.prefix(), rows) : measure(cast)::value,
               historyBefore(each.run())));
     }
-    BookedEntries booked = new BookedEntries(ledger.ofProgramme(question.programme(), until));
+    BookedEntries booked =
+        new BookedEntries(ledger.ofProgramme(question.programme(), until), question.editions());
     Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
     return new Traced(judgements, payments);
   }
@@ -275,7 +280,11 @@ final class Evaluator {
   }
 
   private Run header(
-      Question question, RunHistory history, List<EarlierPeriod> earlier, RunRows rows) {
+      Question question,
+      RunHistory history,
+      long lastEntry,
+      List<EarlierPeriod> earlier,
+      RunRows rows) {
     Set<String> others = new TreeSet<>();
     for (Programme edition : question.editions()) {
       for (String other : References.programmesReadBy(edition)) {
@@ -286,7 +295,6 @@ final class Evaluator {
     earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
-    long lastEntry = ledger.lastOf(question.programme());
     String identity =
         Identity.of(
             question.programme(),

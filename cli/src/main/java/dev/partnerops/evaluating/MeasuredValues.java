@@ -26,7 +26,7 @@ final class MeasuredValues implements Measurements {
   /**
    * The places again, by the very references that a policy holds: they are asked for each entity.
    */
-  private final Map<MetricReference, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<MetricReference, Integer> known = new IdentityHashMap<>();
 
   private final BiFunction<Integer, Integer, Value> values;
   private final List<Candidate> candidates;

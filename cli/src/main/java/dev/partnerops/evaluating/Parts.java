@@ -142,7 +142,9 @@ final class Parts {
     }
 
     ResultTable table(Function<RunRows, Stream<T>> decided) {
-      return new ResultTable(columns, decided.apply(evaluated.rows()).map(this::row).toList());
+      Iterable<List<@Nullable Object>> rows =
+          () -> decided.apply(evaluated.rows()).map(this::row).iterator();
+      return new ResultTable(columns, rows);
     }
 
     private List<@Nullable Object> row(T decided) {

@@ -6,7 +6,10 @@ import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.BookedGrant;
 import dev.partnerops.paying.LimitSpan;
 import dev.partnerops.programme.Grant;
+import dev.partnerops.programme.Instruments;
+import dev.partnerops.programme.Programme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public final class BookedEntries implements Booked {
   private final Map<EntityId, Money> feeBases = new HashMap<>();
   private final Map<Counted, Map<Place, Money>> spent = new HashMap<>();
   private final Map<String, Map<String, Integer>> services = new HashMap<>();
+  private long last;
 
   /** What a limit counts. */
   private record Counted(String benefit, String per, Grant.Limit.Each each) {}
@@ -47,14 +51,51 @@ public final class BookedEntries implements Booked {
    * @param entries oldest first, each time they are asked for
    */
   public BookedEntries(Iterable<Entry> entries) {
+    this(entries, List.of());
+  }
+
+  /**
+   * Adds up entries, and in the same pass what the limits of those editions count.
+   *
+   * @param entries oldest first, each time they are asked for
+   */
+  public BookedEntries(Iterable<Entry> entries, List<Programme> editions) {
     this.entries = entries;
+    editions.forEach(this::expect);
     for (Entry entry : entries) {
+      last = entry.entry();
+      spent.forEach((counted, sums) -> add(entry, counted, sums));
       switch (entry.kind()) {
         case Entry.GRANT -> addGrant(entry);
         case Entry.FEE -> addFee(entry);
         default -> takeBack(entry);
       }
     }
+  }
+
+  private void expect(Programme edition) {
+    expect("", edition.limits());
+    for (Instruments instruments : edition.allInstruments()) {
+      for (Grant grant : instruments.grants()) {
+        expect(grant.benefit(), grant.limits());
+        if (grant.isCumulative()) {
+          expect(new Counted(grant.benefit(), "entity", Grant.Limit.Each.LIFETIME));
+        }
+      }
+    }
+  }
+
+  private void expect(String benefit, List<Grant.Limit> limits) {
+    limits.forEach(limit -> expect(new Counted(benefit, limit.per(), limit.each())));
+  }
+
+  private void expect(Counted counted) {
+    spent.put(counted, new HashMap<>());
+  }
+
+  /** The number of the last entry; 0 where there is none. */
+  public long last() {
+    return last;
   }
 
   private void addGrant(Entry entry) {
@@ -76,8 +117,9 @@ public final class BookedEntries implements Booked {
    */
   private void takeBack(Entry reversal) {
     Live live = grants.get(reversal.key());
-    if (live != null && reversal.names() != null) {
-      grants.compute(reversal.key(), (key, each) -> live.without(reversal.names()));
+    Long original = reversal.names();
+    if (live != null && original != null) {
+      grants.compute(reversal.key(), (key, each) -> live.without(original));
     } else if (reversal.benefit().isEmpty() && reversal.baseAfter() != null) {
       feeBases.put(reversal.entity(), reversal.baseAfter());
     }
@@ -108,16 +150,18 @@ public final class BookedEntries implements Booked {
   /** One pass over the entries gives the sums of all holders and spans. */
   private Map<Place, Money> add(Counted counted) {
     Map<Place, Money> sums = new HashMap<>();
-    for (Entry entry : entries) {
-      String holder = isOfAll(counted.per()) ? "" : entry.holders().get(counted.per());
-      boolean inBenefits =
-          !entry.benefit().isEmpty()
-              && (counted.benefit().isEmpty() || counted.benefit().equals(entry.benefit()));
-      if (holder != null && inBenefits) {
-        sums.merge(new Place(holder, label(counted.each(), entry)), entry.amount(), Money::plus);
-      }
-    }
+    entries.forEach(entry -> add(entry, counted, sums));
     return sums;
+  }
+
+  private static void add(Entry entry, Counted counted, Map<Place, Money> sums) {
+    String holder = isOfAll(counted.per()) ? "" : entry.holders().get(counted.per());
+    boolean inBenefits =
+        !entry.benefit().isEmpty()
+            && (counted.benefit().isEmpty() || counted.benefit().equals(entry.benefit()));
+    if (holder != null && inBenefits) {
+      sums.merge(new Place(holder, label(counted.each(), entry)), entry.amount(), Money::plus);
+    }
   }
 
   private static boolean isOfAll(String per) {

@@ -12,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -47,32 +46,23 @@ public final class LedgerStore {
     return entries(row -> row.get(LEDGER_ENTRY.RUN) == run);
   }
 
-  /** The number of a programme's last entry; 0 where it has none. */
-  public long lastOf(String programme) {
-    return last(LEDGER_ENTRY.PROGRAMME.eq(programme));
-  }
-
-  private long last(Condition which) {
-    Long last =
-        sql.select(DSL.max(LEDGER_ENTRY.ENTRY))
-            .from(LEDGER_ENTRY)
-            .where(which)
-            .fetchOne(0, Long.class);
-    return last == null ? 0 : last;
-  }
-
   /**
    * Numbers have no gaps, so that a range of them is a page. What is appended while they are read
    * is not among them.
    */
   private Iterable<Entry> entries(Predicate<Record> which) {
     return () -> {
-      long last = last(DSL.noCondition());
+      long last = last();
       return LongStream.iterate(0, before -> before < last, before -> before + PAGE)
           .boxed()
           .flatMap(before -> page(before, Math.min(last, before + PAGE), which).stream())
           .iterator();
     };
+  }
+
+  private long last() {
+    Long last = sql.select(DSL.max(LEDGER_ENTRY.ENTRY)).from(LEDGER_ENTRY).fetchOne(0, Long.class);
+    return last == null ? 0 : last;
   }
 
   private List<Entry> page(long before, long last, Predicate<Record> which) {

@@ -76,6 +76,7 @@ public final class Paymaster {
       fields.addAll(Holders.fieldsOf(benefits.get(i).grant().limits()));
       grant(benefits.get(i), earlier -> successor(earlier, benefits) == place);
     }
+    takenKeys.clear();
     claims.addAll(adjustments.claims(earlier -> true));
     limits.cut(newest.limits(), "", claims, List.of());
     List<GrantDecision> grants = decisions(fields);
@@ -133,7 +134,7 @@ public final class Paymaster {
         .forEach(
             grant -> benefits.putIfAbsent(grant.clause(), new Benefit(grant, new ArrayList<>())));
     // A clause is told from others by all it says, which is much to ask for each entity.
-    Map<Grant, Benefit> known = new IdentityHashMap<>();
+    IdentityHashMap<Grant, Benefit> known = new IdentityHashMap<>();
     for (Payee payee : Payee.all(edition.subjects())) {
       for (Grant grant : payee.subject().instruments().grants()) {
         known

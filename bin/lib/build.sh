@@ -86,8 +86,8 @@ aot_make() {
   trap 'rm -rf "$aot_new" "$aot_new".*; exit 143' TERM
   if { true > "$aot_new.start"; } 2> /dev/null; then
     # shellcheck disable=SC2086 # the words of java_options are meant to be split
-    if "$java_home/bin/java" $java_options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput="$aot_new" \
-      -jar "$app/partnerops.jar" demo "$aot_new.demo" < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
+    if PARTNEROPS_SAMPLES=$root/samples "$java_home/bin/java" $java_options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+      -XX:AOTCacheOutput="$aot_new" -jar "$app/partnerops.jar" demo "$aot_new.demo" < /dev/null > /dev/null 2>&1 && [ -s "$aot_new" ]; then
       touch -r "$aot_new.start" "$aot_new"
       mv -f "$aot_new" "$aot"
     else

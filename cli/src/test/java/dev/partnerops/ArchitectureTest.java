@@ -38,12 +38,6 @@ final class ArchitectureTest {
     "..model", "..orders", "..metrics", "..deciding", "..paying", "..programme", "..ledger"
   };
 
-  /** H2's planner asks a table what a way to read it costs, as a binary fraction. */
-  private static final String COST_FOR_H2 =
-      "dev.partnerops.orders.OrdersIndex.getCost(org.h2.engine.SessionLocal, [I,"
-          + " [Lorg.h2.table.TableFilter;, int, org.h2.result.SortOrder,"
-          + " org.h2.command.query.AllColumnsForPlan, boolean)";
-
   @Test
   void jdbcIsForStoreAndOrdersAndClassesNamedStore() {
     check(
@@ -145,8 +139,6 @@ final class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(EXACT)
-            .and()
-            .doNotHaveFullName(COST_FOR_H2)
             .should(
                 Members.fulfil(
                     "take or give a binary fraction",

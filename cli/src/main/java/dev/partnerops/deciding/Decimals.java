@@ -53,12 +53,7 @@ public final class Decimals {
         ? Values.text(value)
         : value
             .findNumber()
-            .map(number -> text(number, decimals))
+            .map(number -> number.round(decimals).toPlainString())
             .orElseGet(() -> Values.text(value));
-  }
-
-  private static String text(Fraction number, int decimals) {
-    String text = number.round(decimals).toPlainString();
-    return number.round(decimals).signum() == 0 && text.startsWith("-") ? text.substring(1) : text;
   }
 }

@@ -71,7 +71,7 @@ record Header(char delimiter, List<String> names) {
   }
 
   static ToolException.Input fault(String file, Message what) {
-    return new ToolException.Input(Message.of("importing.at-line", file, 1, what));
+    return RecordBounds.fault(file, 1, what);
   }
 
   OptionalInt findPlace(String name) {

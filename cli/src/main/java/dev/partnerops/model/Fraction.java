@@ -18,6 +18,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   private static final List<BigInteger> SMALL =
       IntStream.range(0, 1 << (Byte.SIZE - 1)).mapToObj(BigInteger::valueOf).toList();
 
+  /** By decimals. */
+  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+  /** Such a number times a million fits a long. */
+  private static final int SMALL_BITS = 42;
+
   public static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
@@ -113,8 +119,22 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   /** Half-up (away from zero at a half) to so many decimals: the only rounding there is. */
   public BigDecimal round(int decimals) {
+    if (decimals < POWERS.length
+        && numerator.bitLength() <= SMALL_BITS
+        && denominator.bitLength() <= SMALL_BITS) {
+      return BigDecimal.valueOf(roundSmall(POWERS[decimals]), decimals);
+    }
     return new BigDecimal(numerator)
         .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+  }
+
+  /** Nearly all numbers are small, and a table of a million cells rounds each of them. */
+  private long roundSmall(long scale) {
+    long scaled = Math.abs(numerator.longValue()) * scale;
+    long divisor = denominator.longValue();
+    long rest = scaled % divisor;
+    long rounded = scaled / divisor + (rest >= divisor - rest ? 1 : 0);
+    return numerator.signum() < 0 ? -rounded : rounded;
   }
 
   public Fraction min(Fraction other) {

@@ -2,14 +2,11 @@ package dev.partnerops.orders;
 
 import dev.partnerops.store.ReadOnlyIndex;
 import java.util.Optional;
-import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
 import org.h2.index.IndexCondition;
 import org.h2.result.SearchRow;
-import org.h2.result.SortOrder;
 import org.h2.table.IndexColumn;
-import org.h2.table.TableFilter;
 import org.h2.util.DateTimeUtils;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
@@ -89,19 +86,10 @@ final class OrdersIndex extends ReadOnlyIndex {
     return bound == null ? null : bound.getValue(columnIds[0]).getString();
   }
 
-  /** The one floating number of the package: H2 asks for it. */
   @Override
-  public double getCost(
-      SessionLocal session,
-      int[] masks,
-      TableFilter[] filters,
-      int filter,
-      SortOrder sortOrder,
-      AllColumnsForPlan allColumnsSet,
-      boolean isSelectCommand) {
+  protected long cost(SessionLocal session, int mask) {
     long rows = orders.getRowCountApproximation(session) + ONE_ORDER_COST;
     long everything = ROW_COST * rows;
-    int mask = masks == null || lookup == Lookup.SCAN ? 0 : masks[columnIds[0]];
     if (mask == 0) {
       return lookup == Lookup.SCAN ? everything : everything * 2;
     }

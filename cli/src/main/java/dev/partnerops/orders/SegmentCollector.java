@@ -22,7 +22,7 @@ final class SegmentCollector {
     if (block.rows() == 0) {
       return;
     }
-    if (pending.rows() > 0 && pending.key(0).isText() != block.key(0).isText()) {
+    if (pending.rows() > 0 && pending.isNumber(0) != block.isNumber(0)) {
       flush();
     }
     int row = 0;

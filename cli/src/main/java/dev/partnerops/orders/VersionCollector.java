@@ -23,7 +23,7 @@ final class VersionCollector {
 
   /** A version of a segment in which that is superseded. */
   void add(OrderBlock block, int row, Superseders superseded) {
-    if (pending.rows() > 0 && isText(pending, 0) != isText(block, row)) {
+    if (pending.rows() > 0 && pending.isNumber(0) != block.isNumber(row)) {
       flush();
     }
     int place = pending.rows();
@@ -32,10 +32,6 @@ final class VersionCollector {
     if (pending.isFullSegment()) {
       flush();
     }
-  }
-
-  private static boolean isText(OrderBlock block, int row) {
-    return block.values(OrderColumn.ORDER_ID)[row] < 0;
   }
 
   void flush() {

@@ -4,7 +4,6 @@ import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  * nothing is empty.
  */
 final class Cells {
-
-  /** By decimals. */
-  private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
-
-  /** Such a number times a million fits a long. */
-  private static final int SMALL_BITS = 42;
 
   private Cells() {}
 
@@ -50,39 +43,14 @@ final class Cells {
   }
 
   private static String decimal(Fraction number, Column.Kind kind) {
-    return switch (kind) {
-      case MONEY, SCORE -> rounded(number, 2);
-      case COUNT -> rounded(number, 0);
-      case NUMBER -> rounded(number, 6);
-      case TEXT, DAY, FLAG ->
-          withoutNegativeZero(new BigDecimal(number.round(6).stripTrailingZeros().toPlainString()));
-    };
-  }
-
-  /** Nearly all numbers are small, and tables of a million cells have nothing else. */
-  private static String rounded(Fraction number, int decimals) {
-    long scale = POWERS[decimals];
-    if (number.numerator().bitLength() > SMALL_BITS
-        || number.denominator().bitLength() > SMALL_BITS) {
-      return withoutNegativeZero(number.round(decimals));
-    }
-    long numerator = Math.abs(number.numerator().longValue()) * scale;
-    long denominator = number.denominator().longValue();
-    long rounded = numerator / denominator;
-    if (numerator % denominator >= denominator - numerator % denominator) {
-      rounded++;
-    }
-    String sign = number.signum() < 0 && rounded > 0 ? "-" : "";
-    if (decimals == 0) {
-      return sign + rounded;
-    }
-    String fraction = Long.toString(scale + rounded % scale).substring(1);
-    return sign + rounded / scale + '.' + fraction;
-  }
-
-  private static String withoutNegativeZero(BigDecimal rounded) {
-    BigDecimal positiveZero = rounded.signum() == 0 ? rounded.abs() : rounded;
-    return positiveZero.setScale(rounded.scale(), RoundingMode.UNNECESSARY).toPlainString();
+    BigDecimal rounded =
+        switch (kind) {
+          case MONEY, SCORE -> number.round(2);
+          case COUNT -> number.round(0);
+          case NUMBER -> number.round(6);
+          case TEXT, DAY, FLAG -> number.round(6).stripTrailingZeros();
+        };
+    return rounded.toPlainString();
   }
 
   /** Whether the cell holds nothing. */

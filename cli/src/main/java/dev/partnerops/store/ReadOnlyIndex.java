@@ -1,11 +1,15 @@
 package dev.partnerops.store;
 
+import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Index;
+import org.h2.index.IndexCondition;
 import org.h2.index.IndexType;
 import org.h2.result.Row;
+import org.h2.result.SortOrder;
 import org.h2.table.Column;
 import org.h2.table.IndexColumn;
+import org.h2.table.TableFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A way into a {@link ReadOnlyTable}, for which nothing is stored. */
@@ -33,6 +37,26 @@ public abstract class ReadOnlyIndex extends Index {
         0,
         scan ? IndexType.createScan(true) : UNSORTED);
     this.scan = scan;
+  }
+
+  /**
+   * What reading through this costs, in no unit but that of the table's other ways in.
+   *
+   * @param mask what limits its one column, as {@link IndexCondition} has it; 0 where nothing does
+   */
+  protected abstract long cost(SessionLocal session, int mask);
+
+  /** The one floating number there is: H2 asks for it. */
+  @Override
+  public final double getCost(
+      SessionLocal session,
+      int[] masks,
+      TableFilter[] filters,
+      int filter,
+      SortOrder sortOrder,
+      AllColumnsForPlan allColumnsSet,
+      boolean isSelectCommand) {
+    return cost(session, masks == null || scan ? 0 : masks[columnIds[0]]);
   }
 
   @Override

@@ -4,17 +4,14 @@ import java.sql.Connection;
 import java.util.Iterator;
 import java.util.List;
 import org.h2.command.ddl.CreateTableData;
-import org.h2.command.query.AllColumnsForPlan;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Cursor;
 import org.h2.index.Index;
 import org.h2.index.IndexCondition;
 import org.h2.result.Row;
 import org.h2.result.SearchRow;
-import org.h2.result.SortOrder;
 import org.h2.table.Column;
 import org.h2.table.IndexColumn;
-import org.h2.table.TableFilter;
 import org.h2.value.Value;
 import org.h2.value.ValueNull;
 import org.h2.value.ValueToObjectConverter;
@@ -107,16 +104,8 @@ final class RowTable extends ReadOnlyTable {
     }
 
     @Override
-    public double getCost(
-        SessionLocal session,
-        int[] masks,
-        TableFilter[] filters,
-        int filter,
-        SortOrder sortOrder,
-        AllColumnsForPlan allColumnsSet,
-        boolean isSelectCommand) {
+    protected long cost(SessionLocal session, int mask) {
       long everything = ROW_COST * ROWS;
-      int mask = masks == null || scan ? 0 : masks[0];
       if (mask == 0) {
         return scan ? everything : everything * 2;
       }

@@ -14,9 +14,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "partnerops", versionProvider = Version.class)
 final class Root implements Callable<Integer> {
 
+  static final String VERSION = "--version";
+
   @Mixin private final CommonOptions options;
 
-  @Option(names = "--version", versionHelp = true, descriptionKey = "version")
+  @Option(names = VERSION, versionHelp = true, descriptionKey = "version")
   private boolean version;
 
   @Spec private CommandSpec spec = CommandSpec.create();

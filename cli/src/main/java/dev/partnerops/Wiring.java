@@ -31,10 +31,13 @@ import dev.partnerops.workspace.InitCommand;
 import dev.partnerops.workspace.StoreCommand;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 
@@ -56,13 +59,14 @@ final class Wiring {
     session = new Session(surroundings, options, out, err);
     errors = new ErrorHandler(session);
     commandLine = new CommandLine(new Root(options)).setOut(out).setErr(err);
-    boolean named = Arrays.stream(args).anyMatch(COMMANDS::containsKey);
+    Set<String> wanted = wanted(args);
     COMMANDS.forEach((name, make) -> {
-      if (!named || Arrays.asList(args).contains(name)) {
+      if (wanted.contains(name)) {
         commandLine.addSubcommand(name, make.apply(session));
       }
     });
     commandLine
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
         .setAbbreviatedOptionsAllowed(false)
@@ -95,6 +99,16 @@ final class Wiring {
     commands.put("store", StoreCommand::new);
     commands.put("doctor", DoctorCommand::new);
     return commands;
+  }
+
+  /** Making a command costs some milliseconds: those that are named, or all for whoever asks. */
+  private static Set<String> wanted(String[] args) {
+    if (args.length == 1 && args[0].equals(Root.VERSION)) {
+      return Set.of();
+    }
+    Set<String> named = new HashSet<>(Arrays.asList(args));
+    named.retainAll(COMMANDS.keySet());
+    return named.isEmpty() ? COMMANDS.keySet() : named;
   }
 
   /** Another command line in the same surroundings. */

@@ -13,6 +13,11 @@ final class Ask {
   /** Values by place of the entity; null where there is none but what nothing gives. */
   interface Source {
     @Nullable Value find(int entity);
+
+    /** The same for whoever only shows it (see {@link MetricTable#cell}). */
+    default @Nullable Object cell(int entity) {
+      return find(entity);
+    }
   }
 
   private final Measured measured;
@@ -63,7 +68,17 @@ final class Ask {
 
   Value value(int entity) {
     Value answer = answers.length == 0 ? source.find(entity) : answers[entity];
-    return answer != null ? answer : isAsked(entity) ? overNothing : Value.missing();
+    return answer != null ? answer : overNothing(entity);
+  }
+
+  /** See {@link MetricTable#cell}. */
+  Object cell(int entity) {
+    Object answer = answers.length == 0 ? source.cell(entity) : answers[entity];
+    return answer != null ? answer : overNothing(entity);
+  }
+
+  private Value overNothing(int entity) {
+    return isAsked(entity) ? overNothing : Value.missing();
   }
 
   void answer(int entity, Value value) {

@@ -18,6 +18,7 @@ import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +58,13 @@ final class MetricSheet {
         new WindowContext(Period.containing(Period.Unit.MONTH, asOf), asOf, asOf.plusDays(1));
     try (Store store = session.openToRead("metrics compute");
         MetricStore metrics = MetricStore.over(store)) {
-      List<Entity> entities = new Entities(metrics, asOf, zone).load(kind);
+      Entities all = new Entities(metrics, asOf, zone);
+      boolean askFields = parsed.values().stream().anyMatch(Windows::hangsOnField);
+      List<Entity> entities = askFields ? all.load(kind) : all.loadBare(kind);
       List<Column> columns = new ArrayList<>();
       List<MetricRequest> requests = new ArrayList<>();
       parsed.forEach((words, window) -> {
-        List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
-        for (Entity each : entities) {
-          ranges.add(
-              Windows.resolve(window, context, name -> field(each, name, words)).orElse(null));
-        }
+        List<@Nullable DayRange> ranges = ranges(window, words, context, entities);
         String suffix = parsed.size() == 1 ? "" : "@" + words.strip().replaceAll("\\s+", "_");
         for (MetricReference reference : references) {
           requests.add(new MetricRequest(reference, ranges));
@@ -78,6 +77,24 @@ final class MetricSheet {
       session.print(answer(kind, entities, columns, table));
       table.reached().forEach(each -> session.notice(each.text()));
     }
+  }
+
+  private static List<@Nullable DayRange> ranges(
+      Window window, String words, WindowContext context, List<Entity> entities) {
+    if (!Windows.hangsOnField(window) && !entities.isEmpty()) {
+      DayRange all = range(window, words, context, entities.getFirst());
+      return Collections.nCopies(entities.size(), all);
+    }
+    List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
+    for (Entity each : entities) {
+      ranges.add(range(window, words, context, each));
+    }
+    return ranges;
+  }
+
+  private static @Nullable DayRange range(
+      Window window, String words, WindowContext context, Entity entity) {
+    return Windows.resolve(window, context, name -> field(entity, name, words)).orElse(null);
   }
 
   private static Window window(String words) {
@@ -168,7 +185,7 @@ final class MetricSheet {
                 row.add(entities.get(place).id().role());
               }
               for (int i = 0; i < measured.size(); i++) {
-                row.add(table.value(place, i));
+                row.add(table.cell(place, i));
               }
               return row;
             }

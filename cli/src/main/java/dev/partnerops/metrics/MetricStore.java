@@ -42,6 +42,17 @@ public final class MetricStore implements AutoCloseable {
   public MetricStore(Connection reader, Connection tool) {
     this.reader = reader;
     this.tool = tool;
+    // The contract's column names need no quotes, and rows come as they are found.
+    set("set non_keywords day, value");
+    set("set lazy_query_execution 1");
+  }
+
+  private void set(String statement) {
+    try (Statement setting = reader.createStatement()) {
+      setting.execute(statement);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /** Reads an open store as of its last batch. */
@@ -54,18 +65,9 @@ public final class MetricStore implements AutoCloseable {
     return new MetricStore(store.openReader(batch), store.connection());
   }
 
-  /**
-   * Readies the reader's session: days of instants are those of the zone, the contract's column
-   * names {@code value} and {@code day} need no quotes, rows come as they are found.
-   */
+  /** From now on days of instants are those of the zone. */
   void prepare(ZoneId zone) {
-    try (Statement statement = reader.createStatement()) {
-      statement.execute("set time zone '" + zone.getId().replace("'", "") + "'");
-      statement.execute("set non_keywords day, value");
-      statement.execute("set lazy_query_execution 1");
-    } catch (SQLException e) {
-      throw failure(e);
-    }
+    set("set time zone '" + zone.getId().replace("'", "") + "'");
   }
 
   /**

@@ -91,6 +91,11 @@ public final class Metrics {
     public Value value(int entity, int request) {
       return asks.get(request).value(entity);
     }
+
+    @Override
+    public Object cell(int entity, int request) {
+      return asks.get(request).cell(entity);
+    }
   }
 
   /** Requests share their subjects and, where they share them, their days. */

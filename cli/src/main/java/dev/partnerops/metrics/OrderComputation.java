@@ -93,14 +93,27 @@ final class OrderComputation {
 
   private static void fill(Ask ask, Layers layers, Targets targets, MeasureResult result) {
     boolean isDaysSince = isDaysSince(ask.measured());
-    ask.answerBy(entity -> {
-      int column = layers.columnOf(entity);
-      if (column < 0) {
-        return null;
-      }
-      Value value = value(ask.measured(), result, targets.placeOf(entity), column);
-      return isDaysSince ? daysSince(value, ask.range(entity)) : value;
-    });
+    boolean isWhole = ask.measured().part() == MetricReference.Part.WHOLE;
+    ask.answerBy(
+        new Ask.Source() {
+          @Override
+          public @Nullable Value find(int entity) {
+            int column = layers.columnOf(entity);
+            if (column < 0) {
+              return null;
+            }
+            Value value = value(ask.measured(), result, targets.placeOf(entity), column);
+            return isDaysSince ? daysSince(value, ask.range(entity)) : value;
+          }
+
+          @Override
+          public @Nullable Object cell(int entity) {
+            int column = layers.columnOf(entity);
+            return isWhole && !isDaysSince && column >= 0
+                ? result.cell(targets.placeOf(entity), column)
+                : find(entity);
+          }
+        });
   }
 
   private static boolean isDaysSince(Measured measured) {

@@ -1,8 +1,5 @@
 package dev.partnerops.model;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-
 /**
  * An amount in whole fen (1/100 yuan); overflow is an {@link ArithmeticException}, never a wrong
  * sum.
@@ -10,6 +7,8 @@ import java.math.BigInteger;
 public record Money(long fen) implements Comparable<Money> {
 
   public static final Money ZERO = new Money(0);
+
+  private static final long FEN_OF_YUAN = 100;
 
   /** The amount rounded half-up to the fen. */
   public static Money rounded(Fraction yuan) {
@@ -34,7 +33,7 @@ public record Money(long fen) implements Comparable<Money> {
 
   /** This amount in yuan. */
   public Fraction yuan() {
-    return Fraction.of(fen, 100);
+    return Fraction.of(fen, FEN_OF_YUAN);
   }
 
   public Money min(Money other) {
@@ -49,6 +48,7 @@ public record Money(long fen) implements Comparable<Money> {
   /** Yuan with two decimals and no grouping: {@code 1234.50}. */
   @Override
   public String toString() {
-    return new BigDecimal(BigInteger.valueOf(fen), 2).toPlainString();
+    long rest = Math.abs(fen % FEN_OF_YUAN);
+    return (fen < 0 ? "-" : "") + Math.abs(fen / FEN_OF_YUAN) + (rest < 10 ? ".0" : ".") + rest;
   }
 }

@@ -37,11 +37,17 @@ final class BuyerDistinct extends DistinctPass {
     TextPool texts = new TextPool();
     read((columns, selection, bits) -> {
       BuyerTokens tokens = new BuyerTokens(columns, texts);
-      for (int i = 0; i < selection.count; i++) {
-        if (slice.has(selection.entities[i])) {
-          long token = tokens.at(selection.rows[i]);
+      int[] rows = selection.rows;
+      int[] entities = selection.entities;
+      int[] next = slice.next();
+      int count = selection.count;
+      int from = slice.from;
+      for (int i = 0; i < count; i++) {
+        int place = entities[i] - from;
+        if (place >= 0 && place < next.length) {
+          long token = tokens.at(rows[i]);
           if (token != OrderRow.ABSENT) {
-            int cell = slice.take(selection.entities[i]);
+            int cell = next[place]++;
             cells[cell] = token;
             cellBits[cell] = (byte) bits[i];
           }
@@ -50,10 +56,16 @@ final class BuyerDistinct extends DistinctPass {
     });
     LongTable seen = new LongTable();
     for (int entity = slice.from; entity < slice.to; entity++) {
-      seen.clear(slice.end(entity) - slice.start(entity));
-      for (int i = slice.start(entity); i < slice.end(entity); i++) {
-        countBits(entity, seen.add(cells[i], cellBits[i]));
+      int end = slice.end(entity);
+      seen.clear(end - slice.start(entity));
+      long first = 0;
+      long second = 0;
+      for (int i = slice.start(entity); i < end; i++) {
+        int fresh = seen.add(cells[i], cellBits[i]);
+        first += TALLIES[fresh & LOW];
+        second += TALLIES[fresh >>> 2];
       }
+      addTallies(entity, first, second);
     }
   }
 

@@ -7,6 +7,7 @@ final class CodeDistinct extends DistinctPass {
   private final DayTable days;
   private final int codes;
   private final int codeBits;
+  private final long[] places = new long[OrderBlock.SEGMENT_ROWS];
 
   CodeDistinct(
       MeasurePlan plan,
@@ -47,9 +48,11 @@ final class CodeDistinct extends DistinctPass {
       return columns.values(kind.column());
     }
     long[] times = columns.times(family.scopes.getFirst().key.clock());
-    long[] places = new long[OrderBlock.SEGMENT_ROWS];
+    int place = 0;
     for (int i = 0; i < pairs.count; i++) {
-      places[pairs.rows[i]] = days.place(times[pairs.rows[i]]);
+      int row = pairs.rows[i];
+      place = days.place(times[row], place);
+      places[row] = place;
     }
     return places;
   }
@@ -60,17 +63,22 @@ final class CodeDistinct extends DistinctPass {
     read((columns, selection, bits) -> lay(columns, selection, bits, slice, cells));
     byte[] seen = new byte[codes];
     int mask = (1 << codeBits) - 1;
+    int shift = codeBits;
     for (int entity = slice.from; entity < slice.to; entity++) {
-      for (int i = slice.start(entity); i < slice.end(entity); i++) {
+      int end = slice.end(entity);
+      long first = 0;
+      long second = 0;
+      for (int i = slice.start(entity); i < end; i++) {
         int code = cells[i] & mask;
-        int bits = cells[i] >>> codeBits;
-        int fresh = bits & ~seen[code];
-        if (fresh != 0) {
-          seen[code] |= (byte) bits;
-          countBits(entity, fresh);
-        }
+        int bits = cells[i] >>> shift;
+        int had = seen[code];
+        int fresh = bits & ~had;
+        seen[code] = (byte) (had | bits);
+        first += TALLIES[fresh & LOW];
+        second += TALLIES[fresh >>> 2];
       }
-      for (int i = slice.start(entity); i < slice.end(entity); i++) {
+      addTallies(entity, first, second);
+      for (int i = slice.start(entity); i < end; i++) {
         seen[cells[i] & mask] = 0;
       }
     }
@@ -79,10 +87,17 @@ final class CodeDistinct extends DistinctPass {
   private void lay(
       SegmentColumns columns, Selection pairs, int[] bits, EntitySlice slice, int[] cells) {
     long[] codesByRow = codes(columns, pairs);
-    for (int i = 0; i < pairs.count; i++) {
-      long code = codesByRow[pairs.rows[i]];
-      if (code != OrderRow.ABSENT && slice.has(pairs.entities[i])) {
-        cells[slice.take(pairs.entities[i])] = (int) code | bits[i] << codeBits;
+    int[] rows = pairs.rows;
+    int[] entities = pairs.entities;
+    int[] next = slice.next();
+    int count = pairs.count;
+    int from = slice.from;
+    int shift = codeBits;
+    for (int i = 0; i < count; i++) {
+      long code = codesByRow[rows[i]];
+      int place = entities[i] - from;
+      if (code != OrderRow.ABSENT && place >= 0 && place < next.length) {
+        cells[next[place]++] = (int) code | bits[i] << shift;
       }
     }
   }

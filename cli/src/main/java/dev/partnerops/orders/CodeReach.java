@@ -53,13 +53,21 @@ final class CodeReach implements Reach {
       SegmentColumns columns, Set<OrderGrouping.Subject> subjects, Selection out, long[] marks) {
     long[] codes = columns.values(column);
     int[] rows = columns.rows();
-    for (int i = 0; i < columns.count(); i++) {
-      long code = codes[rows[i]];
+    int count = columns.count();
+    out.reserve(count);
+    int[] foundRows = out.rows;
+    int[] foundEntities = out.entities;
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      long code = codes[row];
       int entity = code == OrderRow.ABSENT ? NOBODY : entityOfCode[(int) code];
-      marks[rows[i]] = entity == NOBODY ? 0 : 1;
+      marks[row] = entity == NOBODY ? 0 : 1;
       if (entity != NOBODY) {
-        out.add(rows[i], entity);
+        foundRows[found] = row;
+        foundEntities[found++] = entity;
       }
     }
+    out.count = found;
   }
 }

@@ -24,8 +24,15 @@ final class DayTable {
     return starts.length - 1;
   }
 
-  /** Days since the first one of the table. */
-  int place(long second) {
+  /**
+   * Days since the first one of the table.
+   *
+   * @param near a place that may well be right: orders come by time
+   */
+  int place(long second, int near) {
+    if (second >= starts[near] && second < starts[near + 1]) {
+      return near;
+    }
     int guess = (int) Math.min((second - starts[0]) / DAY_SECONDS, days() - 1);
     while (second < starts[guess]) {
       guess--;

@@ -8,6 +8,12 @@ package dev.partnerops.orders;
  */
 abstract class DistinctPass {
 
+  /** By two bits of scopes, a count of one in the lower and in the upper half. */
+  static final long[] TALLIES = {0, 1, 1L << Integer.SIZE, 1L << Integer.SIZE | 1};
+
+  /** The bits of the first two scopes; those of two more stand above. */
+  static final int LOW = 3;
+
   final MeasurePlan plan;
   final OrderSnapshot snapshot;
   final ScopeFamily family;
@@ -80,8 +86,14 @@ abstract class DistinctPass {
   }
 
   final void countBits(int entity, int bits) {
-    for (int left = bits; left != 0; left &= left - 1) {
-      counts[Integer.numberOfTrailingZeros(left)][entity]++;
+    addTallies(entity, TALLIES[bits & LOW], TALLIES[bits >>> 2]);
+  }
+
+  /** Takes what was added up of {@link #TALLIES}. */
+  final void addTallies(int entity, long first, long second) {
+    for (int scope = 0; scope < counts.length; scope++) {
+      long tally = scope < 2 ? first : second;
+      counts[scope][entity] += scope % 2 == 0 ? (int) tally : tally >>> Integer.SIZE;
     }
   }
 
@@ -102,13 +114,9 @@ abstract class DistinctPass {
       next = starts.clone();
     }
 
-    boolean has(int entity) {
-      return entity >= from && entity < to;
-    }
-
-    /** The next free cell of an entity. */
-    int take(int entity) {
-      return next[entity - from]++;
+    /** The next free cells of all entities, from the first of the slice: to be moved on. */
+    int[] next() {
+      return next;
     }
 
     /** The first cell of an entity. */

@@ -27,19 +27,32 @@ final class LongTable {
 
   /** Adds bits to a number; returns those that it did not have. */
   int add(long key, int more) {
-    int slot = slot(key);
-    if (keys[slot] == OrderRow.ABSENT) {
-      if (size * 2 >= capacity) {
-        grow();
-        slot = slot(key);
+    long[] known = keys;
+    int last = capacity - 1;
+    int slot = (int) hash(key) & last;
+    long found = known[slot];
+    while (found != key) {
+      if (found == OrderRow.ABSENT) {
+        insert(key, slot, more);
+        return more;
       }
-      keys[slot] = key;
-      bits[slot] = 0;
-      size++;
+      slot = (slot + 1) & last;
+      found = known[slot];
     }
-    int found = more & ~bits[slot];
-    bits[slot] |= (byte) more;
-    return found;
+    int had = bits[slot];
+    bits[slot] = (byte) (had | more);
+    return more & ~had;
+  }
+
+  private void insert(long key, int free, int more) {
+    int slot = free;
+    if (size * 2 >= capacity) {
+      grow();
+      slot = slot(key);
+    }
+    keys[slot] = key;
+    bits[slot] = (byte) more;
+    size++;
   }
 
   private int slot(long key) {

@@ -47,6 +47,19 @@ public final class MeasureResult {
 
   /** The value in the units of policies: yuan, counts, rates with both parts, days. */
   public Value value(int entity, int column) {
+    return switch (cell(entity, column)) {
+      case Long count -> Value.of(count);
+      case Money amount -> Value.of(amount);
+      case Value value -> value;
+      default -> throw new IllegalStateException("a cell is a count, an amount or a value");
+    };
+  }
+
+  /**
+   * The same for whoever only shows it: a count is a Long and an amount a {@link Money}, which a
+   * million entities make at a fraction of the cost; everything else is a {@link Value}.
+   */
+  public Object cell(int entity, int column) {
     long numerator = numerator(entity, column);
     long denominator = denominator(entity, column);
     if (denominator == 0) {
@@ -62,8 +75,8 @@ public final class MeasureResult {
           SKUS,
           SESSIONS,
           DAYS_TO_FIRST_ORDER ->
-          Value.of(numerator);
-      case COMMISSION, GMV, REFUND_AMOUNT, NET_SALES -> Value.of(new Money(numerator));
+          numerator;
+      case COMMISSION, GMV, REFUND_AMOUNT, NET_SALES -> new Money(numerator);
       case REFUND_RATE ->
           new Value.Rate(new Money(numerator).yuan(), new Money(denominator).yuan());
       case AVERAGE_ORDER -> new Value.Rate(new Money(numerator).yuan(), Fraction.of(denominator));

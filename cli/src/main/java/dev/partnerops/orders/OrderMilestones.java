@@ -110,11 +110,12 @@ public final class OrderMilestones {
         (columns, pairs) -> {
           long[] paidAt = columns.values(OrderColumn.PAID_AT);
           long[] amounts = columns.values(OrderColumn.AMOUNT);
+          int day = 0;
           for (int i = 0; i < pairs.count; i++) {
             int entity = pairs.entities[i];
             if (entity >= from && entity < to) {
               long[] daily = sums[entity - from];
-              int day = table.place(paidAt[pairs.rows[i]]);
+              day = table.place(paidAt[pairs.rows[i]], day);
               daily[day] = Math.addExact(daily[day], amounts[pairs.rows[i]]);
             }
           }

@@ -1,5 +1,7 @@
 package dev.partnerops.orders;
 
+import java.util.Arrays;
+
 /**
  * A number added up for each entity.
  *
@@ -24,24 +26,6 @@ record OrderSum(Kind kind, int hours) {
     FIRST_PAID
   }
 
-  /**
-   * One sum of every entity.
-   *
-   * @param stride how far apart the sums of two entities lie
-   */
-  @SuppressWarnings("ArrayRecordComponent") // a view, never compared
-  record Cells(long[] cells, int stride, int place) {
-    void add(int entity, long more) {
-      int cell = entity * stride + place;
-      cells[cell] = Math.addExact(cells[cell], more);
-    }
-
-    void least(int entity, long value) {
-      int cell = entity * stride + place;
-      cells[cell] = Math.min(cells[cell], value);
-    }
-  }
-
   /** Stands for "no payment yet" in {@link Kind#FIRST_PAID}. */
   static final long NEVER = Long.MAX_VALUE;
 
@@ -51,72 +35,109 @@ record OrderSum(Kind kind, int hours) {
     return new OrderSum(kind, 0);
   }
 
-  /** Adds the selected rows to what each entity has. */
-  void add(SegmentColumns columns, Selection selection, long asOfEnd, Cells sums) {
-    switch (kind) {
-      case ORDERS -> {
-        for (int i = 0; i < selection.count; i++) {
-          sums.add(selection.entities[i], 1);
-        }
-      }
-      case QUANTITY -> addValues(columns.values(OrderColumn.QUANTITY), 1, selection, sums);
-      case COMMISSION -> addValues(columns.values(OrderColumn.COMMISSION), 0, selection, sums);
-      case AMOUNT -> addValues(columns.values(OrderColumn.AMOUNT), 0, selection, sums);
-      case REFUND -> addValues(columns.refunds(), 0, selection, sums);
-      case CANCELLED -> countStatus(columns, OrderStatus.CANCELLED, selection, sums);
-      case COMPLETED -> countStatus(columns, OrderStatus.COMPLETED, selection, sums);
-      case RATINGS -> addValues(columns.values(OrderColumn.RATING), 0, selection, sums);
-      case RATED -> {
-        long[] ratings = columns.values(OrderColumn.RATING);
-        for (int i = 0; i < selection.count; i++) {
-          sums.add(selection.entities[i], ratings[selection.rows[i]] == OrderRow.ABSENT ? 0 : 1);
-        }
-      }
-      case SHIP_DUE -> countShipping(columns, false, asOfEnd, selection, sums);
-      case SHIPPED_ON_TIME -> countShipping(columns, true, asOfEnd, selection, sums);
-      case FIRST_PAID -> {
-        long[] paidAt = columns.values(OrderColumn.PAID_AT);
-        for (int i = 0; i < selection.count; i++) {
-          sums.least(selection.entities[i], paidAt[selection.rows[i]]);
-        }
-      }
-    }
+  /** Whether what two orders bring is added; else the lesser counts. */
+  boolean isAdded() {
+    return kind != Kind.FIRST_PAID;
   }
 
   /** Joins what two threads have of an entity. */
   long join(long left, long right) {
-    return kind == Kind.FIRST_PAID ? Math.min(left, right) : Math.addExact(left, right);
+    return isAdded() ? Math.addExact(left, right) : Math.min(left, right);
   }
 
-  private static void addValues(long[] values, long ifAbsent, Selection selection, Cells sums) {
-    for (int i = 0; i < selection.count; i++) {
-      long value = values[selection.rows[i]];
-      sums.add(selection.entities[i], value == OrderRow.ABSENT ? ifAbsent : value);
+  /**
+   * What each row of a segment brings to whom it counts for.
+   *
+   * @param out room for a segment; what is returned may be another array, not to be changed
+   */
+  long[] byRow(SegmentColumns columns, long asOfEnd, long[] out) {
+    return switch (kind) {
+      case ORDERS -> {
+        Arrays.fill(out, 1);
+        yield out;
+      }
+      case QUANTITY -> present(columns, OrderColumn.QUANTITY, 1, out);
+      case COMMISSION -> present(columns, OrderColumn.COMMISSION, 0, out);
+      case AMOUNT -> present(columns, OrderColumn.AMOUNT, 0, out);
+      case REFUND -> refunds(columns, asOfEnd, out);
+      case CANCELLED -> isStatus(columns, OrderStatus.CANCELLED, out);
+      case COMPLETED -> isStatus(columns, OrderStatus.COMPLETED, out);
+      case RATINGS -> present(columns, OrderColumn.RATING, 0, out);
+      case RATED -> {
+        long[] ratings = columns.values(OrderColumn.RATING);
+        int total = columns.total();
+        for (int row = 0; row < total; row++) {
+          out[row] = ratings[row] == OrderRow.ABSENT ? 0 : 1;
+        }
+        yield out;
+      }
+      case SHIP_DUE -> shipping(columns, false, asOfEnd, out);
+      case SHIPPED_ON_TIME -> shipping(columns, true, asOfEnd, out);
+      case FIRST_PAID -> columns.values(OrderColumn.PAID_AT);
+    };
+  }
+
+  private static long[] present(
+      SegmentColumns columns, OrderColumn column, long ifAbsent, long[] out) {
+    long[] values = columns.values(column);
+    int total = columns.total();
+    for (int row = 0; row < total; row++) {
+      long value = values[row];
+      out[row] = value == OrderRow.ABSENT ? ifAbsent : value;
     }
+    return out;
   }
 
-  private static void countStatus(
-      SegmentColumns columns, OrderStatus status, Selection selection, Cells sums) {
+  /**
+   * What of each order is refunded by the as-of day. A cancelled order is refunded whole, and so is
+   * a refunded one without an amount; from refunded_at, else from paid_at (RULES 15, SPEC section
+   * 3).
+   */
+  private static long[] refunds(SegmentColumns columns, long asOfEnd, long[] out) {
     long[] statuses = columns.values(OrderColumn.STATUS);
-    for (int i = 0; i < selection.count; i++) {
-      sums.add(selection.entities[i], statuses[selection.rows[i]] == status.number() ? 1 : 0);
+    long[] amounts = columns.values(OrderColumn.AMOUNT);
+    long[] stated = columns.values(OrderColumn.REFUND_AMOUNT);
+    long[] refundedAt = columns.values(OrderColumn.REFUNDED_AT);
+    int total = columns.total();
+    for (int row = 0; row < total; row++) {
+      out[row] = refundedAt[row] >= asOfEnd ? 0 : refund(statuses[row], amounts[row], stated[row]);
     }
+    return out;
+  }
+
+  private static long refund(long status, long amount, long stated) {
+    if (status == OrderStatus.CANCELLED.number()) {
+      return amount;
+    }
+    if (stated != OrderRow.ABSENT) {
+      return stated;
+    }
+    return status == OrderStatus.REFUNDED.number() ? amount : 0;
+  }
+
+  private static long[] isStatus(SegmentColumns columns, OrderStatus status, long[] out) {
+    long[] statuses = columns.values(OrderColumn.STATUS);
+    int total = columns.total();
+    for (int row = 0; row < total; row++) {
+      out[row] = statuses[row] == status.number() ? 1 : 0;
+    }
+    return out;
   }
 
   /**
    * The deadline is clock hours after the payment; an order counts once it has passed (RULES 38).
    */
-  private void countShipping(
-      SegmentColumns columns, boolean onTime, long asOfEnd, Selection selection, Cells sums) {
+  private long[] shipping(SegmentColumns columns, boolean onTime, long asOfEnd, long[] out) {
     long[] paidAt = columns.values(OrderColumn.PAID_AT);
     long[] shippedAt = columns.times(OrderClock.SHIPPED);
     long[] statuses = columns.values(OrderColumn.STATUS);
-    for (int i = 0; i < selection.count; i++) {
-      int row = selection.rows[i];
+    int total = columns.total();
+    for (int row = 0; row < total; row++) {
       long deadline = paidAt[row] + hours * HOUR_SECONDS;
       boolean counts = deadline < asOfEnd && statuses[row] != OrderStatus.CANCELLED.number();
       boolean shipped = shippedAt[row] != OrderRow.ABSENT && shippedAt[row] <= deadline;
-      sums.add(selection.entities[i], counts && (shipped || !onTime) ? 1 : 0);
+      out[row] = counts && (shipped || !onTime) ? 1 : 0;
     }
+    return out;
   }
 }

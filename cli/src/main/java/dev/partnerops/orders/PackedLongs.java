@@ -212,29 +212,62 @@ final class PackedLongs {
     }
   }
 
+  /**
+   * Every measure begins here, and most run under the first compiler: so one plain loop a width,
+   * and a second one for what is absent.
+   */
   private void decodeFrame(long[] out) {
-    if (width <= 4) {
-      int narrow = (int) mask;
-      int absent = absentCode > mask ? -1 : (int) absentCode;
-      boolean mayBeAbsent = Long.compareUnsigned(absentCode, mask) <= 0;
-      for (int i = 0, at = data; i < rows; i++, at += width) {
-        int code = (int) ByteWriter.INT.get(bytes, at) & narrow;
-        out[i] = mayBeAbsent && code == absent ? OrderRow.ABSENT : first + (code & 0xffffffffL);
+    byte[] from = bytes;
+    long least = first;
+    int at = data;
+    switch (width) {
+      case 1 -> {
+        for (int i = 0; i < rows; i++) {
+          out[i] = least + (from[at + i] & 0xff);
+        }
       }
-      return;
+      case 2 -> {
+        for (int i = 0; i < rows; i++, at += 2) {
+          out[i] = least + ((from[at] & 0xff) | (from[at + 1] & 0xff) << 8);
+        }
+      }
+      case 3 -> {
+        for (int i = 0; i < rows; i++, at += 3) {
+          int code = (from[at] & 0xff) | (from[at + 1] & 0xff) << 8 | (from[at + 2] & 0xff) << 16;
+          out[i] = least + code;
+        }
+      }
+      default -> {
+        for (int i = 0; i < rows; i++, at += width) {
+          out[i] = least + (longAt(at) & mask);
+        }
+      }
     }
-    for (int i = 0, at = data; i < rows; i++, at += width) {
-      long code = longAt(at) & mask;
-      out[i] = code == absentCode ? OrderRow.ABSENT : first + code;
+    if (Long.compareUnsigned(absentCode, mask) <= 0) {
+      long absent = least + absentCode;
+      for (int i = 0; i < rows; i++) {
+        if (out[i] == absent) {
+          out[i] = OrderRow.ABSENT;
+        }
+      }
     }
   }
 
+  /** From the last present value down: each moves to its place, never over one still to move. */
   private void decodeSparse(long[] out) {
     inner.decode(out);
-    int next = inner.rows - 1;
-    for (int i = rows - 1; i >= 0; i--) {
-      out[i] = ((bytes[data + (i >> 3)] >> (i & 7)) & 1) == 0 ? OrderRow.ABSENT : out[next--];
+    int next = inner.rows;
+    int end = rows;
+    for (int at = (rows - 1) >> 3; at >= 0; at--) {
+      for (int bits = bytes[data + at] & 0xff; bits != 0; bits &= ~Integer.highestOneBit(bits)) {
+        int row = at * Byte.SIZE + Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bits);
+        long value = out[--next];
+        Arrays.fill(out, row + 1, end, OrderRow.ABSENT);
+        out[row] = value;
+        end = row;
+      }
     }
+    Arrays.fill(out, 0, end, OrderRow.ABSENT);
   }
 
   private long longAt(int offset) {

@@ -4,21 +4,26 @@ import java.util.List;
 
 /**
  * The sums of one scope; each thread has its own and they are joined at the end. The sums of an
- * entity lie side by side: an order touches all of them.
+ * entity lie side by side: an order touches all of them at once, far from those of the order
+ * before.
  */
 final class ScopeTotals {
+
+  /** The cells of so many orders fit the nearest cache. */
+  private static final int ROWS_AT_ONCE = 128;
 
   private final long[] cells;
   final long[] unattributed;
   final long[] overlapping;
-  private final List<OrderSum> kinds;
+  private final List<OrderSum> sums;
+  private final int[] starts = new int[ROWS_AT_ONCE];
 
-  ScopeTotals(List<OrderSum> kinds, int entities, int roles) {
-    this.kinds = kinds;
-    cells = new long[Math.multiplyExact(kinds.size(), entities)];
-    for (int place = 0; place < kinds.size(); place++) {
-      if (kinds.get(place).kind() == OrderSum.Kind.FIRST_PAID) {
-        for (int cell = place; cell < cells.length; cell += kinds.size()) {
+  ScopeTotals(List<OrderSum> sums, int entities, int roles) {
+    this.sums = sums;
+    cells = new long[Math.multiplyExact(sums.size(), entities)];
+    for (int place = 0; place < sums.size(); place++) {
+      if (!sums.get(place).isAdded()) {
+        for (int cell = place; cell < cells.length; cell += sums.size()) {
           cells[cell] = OrderSum.NEVER;
         }
       }
@@ -27,26 +32,60 @@ final class ScopeTotals {
     overlapping = new long[roles];
   }
 
-  void add(SegmentColumns columns, Selection selection, long asOfEnd) {
-    for (int place = 0; place < kinds.size(); place++) {
-      kinds
-          .get(place)
-          .add(columns, selection, asOfEnd, new OrderSum.Cells(cells, kinds.size(), place));
+  /** Takes what the selected rows bring, some rows at a time: their cells stay near. */
+  void add(SegmentScan scan, Selection selection) {
+    for (int from = 0; from < selection.count; from += ROWS_AT_ONCE) {
+      int to = Math.min(from + ROWS_AT_ONCE, selection.count);
+      for (int i = from; i < to; i++) {
+        starts[i - from] = selection.entities[i] * sums.size();
+      }
+      for (int place = 0; place < sums.size(); place++) {
+        long[] byRow = scan.byRow(sums.get(place));
+        if (sums.get(place).isAdded()) {
+          add(byRow, selection.rows, from, to, place);
+        } else {
+          keepLeast(byRow, selection.rows, from, to, place);
+        }
+      }
+    }
+  }
+
+  private void add(long[] byRow, int[] rows, int from, int to, int place) {
+    long[] all = cells;
+    int[] startOf = starts;
+    long overflow = 0;
+    for (int i = from; i < to; i++) {
+      int cell = startOf[i - from] + place;
+      long had = all[cell];
+      long more = byRow[rows[i]];
+      long sum = had + more;
+      overflow |= (had ^ sum) & (more ^ sum);
+      all[cell] = sum;
+    }
+    if (overflow < 0) {
+      throw new ArithmeticException("a sum of orders does not fit a long");
+    }
+  }
+
+  private void keepLeast(long[] byRow, int[] rows, int from, int to, int place) {
+    for (int i = from; i < to; i++) {
+      int cell = starts[i - from] + place;
+      cells[cell] = Math.min(cells[cell], byRow[rows[i]]);
     }
   }
 
   /** One sum by entity. */
   long[] sums(int place) {
-    long[] sums = new long[cells.length / kinds.size()];
-    for (int entity = 0; entity < sums.length; entity++) {
-      sums[entity] = cells[entity * kinds.size() + place];
+    long[] found = new long[cells.length / sums.size()];
+    for (int entity = 0; entity < found.length; entity++) {
+      found[entity] = cells[entity * sums.size() + place];
     }
-    return sums;
+    return found;
   }
 
   void join(ScopeTotals other) {
     for (int cell = 0; cell < cells.length; cell++) {
-      cells[cell] = kinds.get(cell % kinds.size()).join(cells[cell], other.cells[cell]);
+      cells[cell] = sums.get(cell % sums.size()).join(cells[cell], other.cells[cell]);
     }
     for (int role = 0; role < unattributed.length; role++) {
       unattributed[role] += other.unattributed[role];

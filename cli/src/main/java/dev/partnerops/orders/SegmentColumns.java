@@ -13,11 +13,9 @@ final class SegmentColumns {
   private final long[][] values = new long[OrderColumn.MOST][];
   private final boolean[] ready = new boolean[OrderColumn.MOST];
   private final int[] rows = new int[OrderBlock.SEGMENT_ROWS];
-  private final long[] refunds = new long[OrderBlock.SEGMENT_ROWS];
   private final TextPool texts = new TextPool();
   private StoredSegment segment;
   private int count;
-  private boolean refundsReady;
 
   /** Nothing at or after {@code asOfEnd} exists (RULES 15). */
   SegmentColumns(OrderSnapshot snapshot, StoredSegment first, long asOfEnd) {
@@ -32,7 +30,6 @@ final class SegmentColumns {
     segment = next;
     Arrays.fill(ready, false);
     texts.clear();
-    refundsReady = false;
     RowBits hidden = snapshot.hidden(next);
     int total = next.header().rows();
     if (hidden.count() == 0 && next.header().greatestTimes()[OrderClock.PAID.place()] < asOfEnd) {
@@ -62,6 +59,11 @@ final class SegmentColumns {
 
   int count() {
     return count;
+  }
+
+  /** Rows of the segment, those that do not exist among them. */
+  int total() {
+    return segment.header().rows();
   }
 
   /** What the tokens of this segment refer to. */
@@ -110,37 +112,6 @@ final class SegmentColumns {
         times[row] = OrderRow.ABSENT;
       }
     }
-  }
-
-  /**
-   * What of each order is refunded by the as-of day. A cancelled order is refunded whole, and so is
-   * a refunded one without an amount; from refunded_at, else from paid_at (RULES 15, SPEC section
-   * 3).
-   */
-  long[] refunds() {
-    if (!refundsReady) {
-      long[] statuses = values(OrderColumn.STATUS);
-      long[] amounts = values(OrderColumn.AMOUNT);
-      long[] stated = values(OrderColumn.REFUND_AMOUNT);
-      long[] refundedAt = values(OrderColumn.REFUNDED_AT);
-      for (int i = 0; i < count; i++) {
-        int row = rows[i];
-        refunds[row] =
-            refundedAt[row] >= asOfEnd ? 0 : refund(statuses[row], amounts[row], stated[row]);
-      }
-      refundsReady = true;
-    }
-    return refunds;
-  }
-
-  private static long refund(long status, long amount, long stated) {
-    if (status == OrderStatus.CANCELLED.number()) {
-      return amount;
-    }
-    if (stated != OrderRow.ABSENT) {
-      return stated;
-    }
-    return status == OrderStatus.REFUNDED.number() ? amount : 0;
   }
 
   /** The time of a clock; absent where it lies after the as-of day. */

@@ -12,6 +12,7 @@ final class SegmentScan {
   private final MeasurePlan plan;
   private final Map<Set<Subject>, Reached> reached = new HashMap<>();
   private final Map<OrderFilter, Passes> passes = new HashMap<>();
+  private final Map<OrderSum, ByRow> byRow = new HashMap<>();
   private final SegmentColumns columns;
   private long generation;
 
@@ -33,6 +34,13 @@ final class SegmentScan {
         isPlain = marks[columns.rows()[i]] == plain;
       }
     }
+  }
+
+  /** What each row of the segment brings to a sum. */
+  private static final class ByRow {
+    final long[] room = new long[OrderBlock.SEGMENT_ROWS];
+    long[] values = room;
+    long generation = -1;
   }
 
   /** Which rows of the segment pass a filter. */
@@ -73,6 +81,16 @@ final class SegmentScan {
       known.generation = generation;
     }
     return known.rows;
+  }
+
+  /** What each row brings to a sum, found once for all scopes. */
+  long[] byRow(OrderSum sum) {
+    ByRow known = byRow.computeIfAbsent(sum, none -> new ByRow());
+    if (known.generation != generation) {
+      known.values = sum.byRow(columns, plan.asOfEnd, known.room);
+      known.generation = generation;
+    }
+    return known.values;
   }
 
   /** The rows of a scope and whom they count for. */

@@ -85,7 +85,7 @@ final class SumPass {
         scan.attribute(scope, sums.unattributed, sums.overlapping);
         if (!scope.sums.isEmpty()) {
           scan.select(scope, selection);
-          sums.add(scan.columns(), selection, plan.asOfEnd);
+          sums.add(scan, selection);
         }
       }
     }

@@ -22,8 +22,8 @@ final class Cells {
       case Money money -> money.toString();
       case Fraction fraction -> decimal(fraction, kind);
       case BigDecimal decimal -> decimal(Fraction.of(decimal), kind);
-      case Long whole -> decimal(Fraction.of(whole), kind);
-      case Integer whole -> decimal(Fraction.of(whole), kind);
+      case Long whole -> whole(whole, kind);
+      case Integer whole -> whole(whole, kind);
       case LocalDate day -> day.toString();
       case Boolean flag -> flag.toString();
       case Value value -> value(value, kind);
@@ -39,6 +39,15 @@ final class Cells {
       case Value.Text(String text) -> text;
       case Value.Day(LocalDate day) -> day.toString();
       case Value.Flag(boolean flag) -> Boolean.toString(flag);
+    };
+  }
+
+  private static String whole(long number, Column.Kind kind) {
+    String digits = Long.toString(number);
+    return switch (kind) {
+      case MONEY, SCORE -> digits + ".00";
+      case NUMBER -> digits + ".000000";
+      case COUNT, TEXT, DAY, FLAG -> digits;
     };
   }
 

@@ -89,7 +89,7 @@ public final class Windows {
   }
 
   /** Whether it may be missing for an entity, because it hangs on a field. */
-  static boolean hangsOnField(Window window) {
+  public static boolean hangsOnField(Window window) {
     return switch (window) {
       case Window.Since since -> true;
       case Window.FirstFrom first -> true;

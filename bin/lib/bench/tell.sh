@@ -1,4 +1,4 @@
-# Compares the answers and tells the figures. Sourced by bin/bench; uses its run, work, data, orders and has.
+# Compares the answers and tells the figures. Sourced by bin/bench; uses its run, data, orders, rounds and what it measured.
 
 # answers FILE: the rows with orders, sorted, without header and without merchants that sold nothing.
 answers() { tail -n +2 "$1" | tr -d '\r' | awk -F, '$2 != "0"' | LC_ALL=C sort; }
@@ -44,14 +44,29 @@ line() {
 
 size() { if [ -e "$1" ]; then du -cm "$1"* | tail -n 1 | cut -f1; else echo -; fi; }
 
-{
-  echo "# Side by side: $orders orders, $(date -u +%F)"
+# sizes_on_disk: of the stores of the round that has ended; sqlite3's only where it took the night in.
+sizes_on_disk() {
+  echo "partnerops $(size "$ws/store/partnerops.mv.db"), DuckDB $(size "$run/duck.db")$(if [ "$lite" = all ]; then echo ", sqlite3 $(size "$run/sqlite.db")"; fi)"
+}
+
+# times ENGINE WORK: how often a step was measured.
+times() { awk -F'|' -v engine="$1" -v work="$2" '$2 == engine && $1 ~ work { n++ } END { print n + 0 }' "$run/steps"; }
+
+head_lines() {
+  echo "# Side by side, $(date -u +%F)"
   echo
-  echo "- machine: $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB, load $(cut -d' ' -f1 /proc/loadavg)"
-  echo "- partnerops $("$root/bin/partnerops" --version 2> /dev/null | head -n 1), heap 512 MiB, Java $java_version; DuckDB JDBC $(sed -n 's:.*<duckdb.version>\(.*\)</duckdb.version>:\1:p' "$root/pom.xml"), 2 threads; sqlite3 $(sqlite3 --version 2> /dev/null | cut -d' ' -f1)"
-  echo "- files: orders.csv $(du -m "$data/orders.csv" | cut -f1) MB, night/orders.csv $(($(wc -l < "$data/night/orders.csv") - 1)) rows, a tenth of them later states of old orders"
+  echo "- machine: $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB, load before $(cut -d' ' -f1 /proc/loadavg)"
+  echo "- $("$root/bin/partnerops" --version 2> /dev/null | head -n 1), Java $java_version; DuckDB JDBC $(sed -n 's:.*<duckdb.version>\(.*\)</duckdb.version>:\1:p' "$root/pom.xml"), 2 threads; sqlite3 $(sqlite3 --version 2> /dev/null | cut -d' ' -f1)"
+  echo "- wall / CPU seconds of whole processes, medians; peaks of resident memory in MB (partnerops, DuckDB, sqlite3)"
+}
+
+tell_size() {
+  local day days
   echo
-  echo "Wall / CPU seconds of whole processes, medians of $rounds; peaks of resident memory in MB (partnerops, DuckDB, sqlite3)."
+  echo "## $orders orders"
+  echo
+  echo "- orders.csv $(du -m "$data/orders.csv" | cut -f1) MB, night/orders.csv $(($(wc -l < "$data/night/orders.csv") - 1)) rows, a tenth of them later states of old orders"
+  echo "- heap $PARTNEROPS_HEAP; rounds: partnerops $(times partnerops '^import$'), DuckDB $(times DuckDB '^import$'), sqlite3 $(times sqlite3 '^import$') imports and $(times sqlite3 '^measures') of the rest"
   echo
   echo "| work | partnerops | DuckDB | sqlite3 | to DuckDB | to sqlite3 | peak MB |"
   echo "|---|---|---|---|---|---|---|"
@@ -62,10 +77,8 @@ size() { if [ -e "$1" ]; then du -cm "$1"* | tail -n 1 | cut -f1; else echo -; f
   line "night: measures" '^night, measures'
   line "night: both" '^night, (import|upsert|measures)'
   line "night: both; DuckDB anew from the files" '^night, (import|upsert|measures)' '^night, recompute'
-  line "start: --version" '^start, --version'
-  line "start: store info" '^start, store info'
   echo
-  echo "Store on disk in MB, after the night: partnerops $(size "$run/workspace/store/partnerops.mv.db"), DuckDB $(size "$run/duck.db"), sqlite3 $(size "$run/sqlite.db")."
+  echo "Stores on disk in MB, after the night: $(cat "$run/sizes")."
   echo
   echo "Answers ($(echo "$measures" | tr ' ' ','), to the fen):"
   echo
@@ -78,6 +91,15 @@ size() { if [ -e "$1" ]; then du -cm "$1"* | tail -n 1 | cut -f1; else echo -; f
   for days in 30 90 365; do
     compare "$days days to $night_day, DuckDB and anew from the files" "$run/duckdb-$night_day-$days.csv" "$run/recompute-$days.csv"
   done
-} > "$root/target/bench.md"
-cat "$root/target/bench.md"
-if grep -q 'differ\*\*' "$root/target/bench.md"; then exit 1; fi
+}
+
+tell_starts() {
+  echo
+  echo "## Starts, over the demo's store"
+  echo
+  echo "Medians of nine."
+  echo
+  echo "| command | wall | CPU |"
+  echo "|---|---|---|"
+  awk -F'|' '{ printf "| %s | %s | %s |\n", $1, $3, $4 }' "$run/steps"
+}

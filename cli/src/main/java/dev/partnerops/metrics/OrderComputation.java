@@ -216,15 +216,18 @@ final class OrderComputation {
    * their own.
    */
   private static final class Layers {
-    private final int[] columnOf;
+    private final DayLayers days;
+    private final int[] columnOfLayer;
 
-    private Layers(int[] columnOf) {
-      this.columnOf = columnOf;
+    private Layers(DayLayers days, int[] columnOfLayer) {
+      this.days = days;
+      this.columnOfLayer = columnOfLayer;
     }
 
     /** The column that answers for an entity; -1 where nothing is asked. */
     int columnOf(int entity) {
-      return columnOf[entity];
+      int layer = days.layerOf[entity];
+      return layer < 0 ? -1 : columnOfLayer[layer];
     }
   }
 
@@ -267,11 +270,7 @@ final class OrderComputation {
         columnOfLayer[layer] =
             columns.computeIfAbsent(column(measured, windows.get(layer)), fresh -> columns.size());
       }
-      int[] columnOf = new int[layerOf.length];
-      for (int entity = 0; entity < columnOf.length; entity++) {
-        columnOf[entity] = layerOf[entity] < 0 ? -1 : columnOfLayer[layerOf[entity]];
-      }
-      return new Layers(columnOf);
+      return new Layers(this, columnOfLayer);
     }
 
     private static int layer(

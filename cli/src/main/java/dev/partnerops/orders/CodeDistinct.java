@@ -7,7 +7,6 @@ final class CodeDistinct extends DistinctPass {
   private final DayTable days;
   private final int codes;
   private final int codeBits;
-  private final long[] places = new long[OrderBlock.SEGMENT_ROWS];
 
   CodeDistinct(
       MeasurePlan plan,
@@ -42,19 +41,11 @@ final class CodeDistinct extends DistinctPass {
     return Integer.BYTES;
   }
 
-  /** Codes by row, days made from times. */
-  private long[] codes(SegmentColumns columns, Selection pairs) {
-    if (kind != DistinctKind.DAYS) {
-      return columns.values(kind.column());
-    }
-    long[] times = columns.times(family.scopes.getFirst().key.clock());
-    int place = 0;
-    for (int i = 0; i < pairs.count; i++) {
-      int row = pairs.rows[i];
-      place = days.place(times[row], place);
-      places[row] = place;
-    }
-    return places;
+  /** Codes by row, or the times that days are made of. */
+  private long[] codesOrTimes(SegmentColumns columns) {
+    return kind == DistinctKind.DAYS
+        ? columns.times(family.scopes.getFirst().key.clock())
+        : columns.values(kind.column());
   }
 
   @Override
@@ -86,17 +77,23 @@ final class CodeDistinct extends DistinctPass {
 
   private void lay(
       SegmentColumns columns, Selection pairs, int[] bits, EntitySlice slice, int[] cells) {
-    long[] codesByRow = codes(columns, pairs);
+    long[] found = codesOrTimes(columns);
     int[] rows = pairs.rows;
     int[] entities = pairs.entities;
     int[] next = slice.next();
     int count = pairs.count;
     int from = slice.from;
     int shift = codeBits;
+    boolean isDay = kind == DistinctKind.DAYS;
+    int day = 0;
     for (int i = 0; i < count; i++) {
-      long code = codesByRow[rows[i]];
+      long code = found[rows[i]];
       int place = entities[i] - from;
       if (code != OrderRow.ABSENT && place >= 0 && place < next.length) {
+        if (isDay) {
+          day = days.place(code, day);
+          code = day;
+        }
         cells[next[place]++] = (int) code | bits[i] << shift;
       }
     }
@@ -106,10 +103,15 @@ final class CodeDistinct extends DistinctPass {
   void countAlone(int entity, long pairs, long memoryBytes) {
     byte[] seen = new byte[codes];
     read((columns, selection, bits) -> {
-      long[] codesByRow = codes(columns, selection);
+      long[] found = codesOrTimes(columns);
+      int day = 0;
       for (int i = 0; i < selection.count; i++) {
-        long code = codesByRow[selection.rows[i]];
+        long code = found[selection.rows[i]];
         if (code != OrderRow.ABSENT && selection.entities[i] == entity) {
+          if (kind == DistinctKind.DAYS) {
+            day = days.place(code, day);
+            code = day;
+          }
           seen[(int) code] |= (byte) bits[i];
         }
       }

@@ -1,0 +1,97 @@
+# The work of bin/bench, each step as a process of its own. Sourced by it; uses its step, median, script, start, has and names.
+
+# measure WHAT LAST_DAY NEXT_DAY: all measures of three windows, each engine in one process.
+measure() {
+  local what=$1 last=$2 next=$3 days scripts
+  if has sqlite && [ "$lite" = all ]; then
+    scripts=()
+    for days in 30 90 365; do scripts+=(".read $(script sqlite-measure "$(start "$last" $days)" "$next" "$run/sqlite-$last-$days.csv")"); done
+    step "$what" sqlite3 sqlite3 -bail "$run/sqlite.db" "${scripts[@]}"
+  fi
+  if has duckdb; then
+    scripts=()
+    for days in 30 90 365; do scripts+=("$(script duckdb-measure "$(start "$last" $days)" "$next" "$run/duckdb-$last-$days.csv")"); done
+    step "$what" DuckDB "${duckdb[@]}" "$run/duck.db" "${scripts[@]}"
+  fi
+  if has partnerops; then
+    # shellcheck disable=SC2086 # the measures are words
+    step "$what" partnerops "${partnerops[@]}" -w "$ws" metrics compute --entity merchant --window "last 30 days" \
+      --window "last 90 days" --window "last 365 days" --as-of "$last" -o csv --out "$run/partnerops-$last.csv" $measures
+    # A file for each window, as the others write them.
+    local column=2 count
+    count=$(wc -w <<< "$measures")
+    for days in 30 90 365; do
+      cut -d, -f "1,$column-$((column + count - 1))" "$run/partnerops-$last.csv" > "$run/partnerops-$last-$days.csv"
+      column=$((column + count))
+    done
+  fi
+}
+
+# one_round: everything once, with new stores. lite says what sqlite3 does: all, import or nothing.
+one_round() {
+  local scripts days
+  rm -rf "$ws" "$run"/duck.db* "$run"/sqlite.db*
+  if has sqlite && [ "$lite" != nothing ]; then
+    step import sqlite3 sqlite3 -bail "$run/sqlite.db" ".read $(script sqlite-import)"
+  fi
+  if has duckdb; then
+    step import DuckDB "${duckdb[@]}" "$run/duck.db" "$(script duckdb-import)"
+  fi
+  if has partnerops; then
+    "${partnerops[@]}" init "$ws" > /dev/null 2>&1
+    "${partnerops[@]}" -w "$ws" import merchants "$data/merchants.csv" > /dev/null
+    step import partnerops "${partnerops[@]}" -w "$ws" import orders "$data/orders.csv"
+  fi
+
+  measure measures "$until" "$night_day"
+
+  if has sqlite && [ "$lite" = all ]; then
+    step 'night, upsert' sqlite3 sqlite3 -bail "$run/sqlite.db" ".read $(script sqlite-night)"
+  fi
+  if has duckdb; then
+    step 'night, upsert' DuckDB "${duckdb[@]}" "$run/duck.db" "$(script duckdb-night)"
+  fi
+  if has partnerops; then
+    step 'night, import' partnerops "${partnerops[@]}" -w "$ws" import orders "$data/night/orders.csv"
+  fi
+  measure 'night, measures' "$night_day" "$after_night"
+
+  if has duckdb; then
+    scripts=("$(script duckdb-recompute)")
+    for days in 30 90 365; do scripts+=("$(script duckdb-measure "$(start "$night_day" $days)" "$after_night" "$run/recompute-$days.csv")"); done
+    step 'night, recompute from the files' DuckDB "${duckdb[@]}" "" "${scripts[@]}"
+  fi
+}
+
+# side_by_side: the rounds of one size.
+side_by_side() {
+  local round most=$rounds
+  if [ ! -f "$data/done" ]; then
+    echo "bench: generating $orders orders" >&2
+    rm -rf "$data"
+    step generate partnerops "${partnerops[@]}" generate "$data" --orders "$orders" --until "$until" --night $((orders / 200))
+    touch "$data/done"
+  fi
+  cat "$data/orders.csv" "$data/night/orders.csv" > /dev/null # the first reader does not pay for the disk
+  lite=all
+  if [ "$orders" -gt 10000000 ]; then
+    most=1
+    lite=nothing
+  fi
+  for round in $(seq "$most"); do
+    echo "bench: $orders orders, round $round of $most" >&2
+    one_round
+    sizes_on_disk > "$run/sizes"
+    if [ "$orders" -ge 10000000 ] && [ $lite = all ]; then lite=import; fi
+  done
+}
+
+# starts: short commands over a small store, the demo's.
+starts() {
+  "${partnerops[@]}" demo "$ws" > /dev/null 2>&1
+  median '`--version`' partnerops "${partnerops[@]}" --version
+  median '`store info`' partnerops "${partnerops[@]}" -w "$ws" store info
+  median '`score --dry-run`' partnerops "${partnerops[@]}" -w "$ws" score --programme service-provider-partner --period 2020-10 --dry-run
+  median '`score` of an approved run' partnerops "${partnerops[@]}" -w "$ws" score --programme service-provider-partner --period 2020-10
+  median '`query`' partnerops "${partnerops[@]}" -w "$ws" query "select count(*) as orders from orders"
+}

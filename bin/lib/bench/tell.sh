@@ -63,7 +63,7 @@ head_lines() {
 tell_size() {
   local day days
   echo
-  echo "## $orders orders"
+  echo "## $orders orders${ids:+, ids scrambled}"
   echo
   echo "- orders.csv $(du -m "$data/orders.csv" | cut -f1) MB, night/orders.csv $(($(wc -l < "$data/night/orders.csv") - 1)) rows, a tenth of them later states of old orders"
   echo "- heap $PARTNEROPS_HEAP; rounds: partnerops $(times partnerops '^import$'), DuckDB $(times DuckDB '^import$'), sqlite3 $(times sqlite3 '^import$') imports and $(times sqlite3 '^measures') of the rest"

@@ -179,6 +179,28 @@ final class ProcessTest {
     assertThat(mode(folder.resolve("some.csv.rejects.csv"))).isEqualTo("rw-------");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --version    | org.h2 org.jooq org.jline org.snakeyaml org.apache.commons.csv
+          store info   | org.jooq org.jline
+          query select | org.jooq org.jline
+          """)
+  void loadsNothingThatTheCommandDoesNotNeed(String words, String packages) {
+    String[] command =
+        words.endsWith("select") ? new String[] {"query", "select 1 as one"} : words.split(" ");
+    String loaded =
+        ToolProcess.bash(folder, "JAVA_TOOL_OPTIONS=-verbose:class \"$@\"", command).stdout();
+    assertThat(loaded).contains(" dev.partnerops.Wiring ");
+    for (String name : packages.split(" ")) {
+      assertThat(loaded.lines().filter(line -> line.contains("] " + name + ".")))
+          .as(words + " and " + name)
+          .isEmpty();
+    }
+  }
+
   private StoreFolder store() {
     return new StoreFolder(folder.resolve("store"));
   }

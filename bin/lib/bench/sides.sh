@@ -3,7 +3,7 @@
 # measure WHAT LAST_DAY NEXT_DAY: all measures of three windows, each engine in one process.
 measure() {
   local what=$1 last=$2 next=$3 days scripts
-  if has sqlite && [ "$lite" = all ]; then
+  if has sqlite && [ "$sqlite_does" = all ]; then
     scripts=()
     for days in 30 90 365; do scripts+=(".read $(script sqlite-measure "$(start "$last" $days)" "$next" "$run/sqlite-$last-$days.csv")"); done
     step "$what" sqlite3 sqlite3 -bail "$run/sqlite.db" "${scripts[@]}"
@@ -27,25 +27,27 @@ measure() {
   fi
 }
 
-# one_round: everything once, with new stores. lite says what sqlite3 does: all, import or nothing.
+drop_stores() { rm -rf "$ws" "$run"/duck.db* "$run"/sqlite.db*; }
+
+# one_round: everything once, with new stores. sqlite_does says how much sqlite3 does: all, import or nothing.
 one_round() {
   local scripts days
-  rm -rf "$ws" "$run"/duck.db* "$run"/sqlite.db*
-  if has sqlite && [ "$lite" != nothing ]; then
+  drop_stores
+  if has sqlite && [ "$sqlite_does" != nothing ]; then
     step import sqlite3 sqlite3 -bail "$run/sqlite.db" ".read $(script sqlite-import)"
   fi
   if has duckdb; then
     step import DuckDB "${duckdb[@]}" "$run/duck.db" "$(script duckdb-import)"
   fi
   if has partnerops; then
-    "${partnerops[@]}" init "$ws" > /dev/null 2>&1
-    "${partnerops[@]}" -w "$ws" import merchants "$data/merchants.csv" > /dev/null
+    quietly "${partnerops[@]}" init "$ws"
+    quietly "${partnerops[@]}" -w "$ws" import merchants "$data/merchants.csv"
     step import partnerops "${partnerops[@]}" -w "$ws" import orders "$data/orders.csv"
   fi
 
   measure measures "$until" "$night_day"
 
-  if has sqlite && [ "$lite" = all ]; then
+  if has sqlite && [ "$sqlite_does" = all ]; then
     step 'night, upsert' sqlite3 sqlite3 -bail "$run/sqlite.db" ".read $(script sqlite-night)"
   fi
   if has duckdb; then
@@ -63,7 +65,8 @@ one_round() {
   fi
 }
 
-# scramble MADE: the same files, but each half of an order id is multiplied by a number and stands where the other did.
+# scramble MADE: the same files, but each half of an order id is multiplied by a number, modulo a prime above it, and stands
+# where the other did: no two become one.
 scramble() {
   local file
   echo "bench: scrambling order ids" >&2
@@ -71,7 +74,7 @@ scramble() {
   ln -sf "$1/merchants.csv" "$data/merchants.csv"
   for file in orders.csv night/orders.csv; do
     awk 'BEGIN { FS = OFS = "," } NR > 1 {
-      $1 = sprintf("9%08d%08d", substr($1, 9) * 48271 % 99999989, substr($1, 1, 8) * 69621 % 99999989) } { print }' \
+      $1 = sprintf("%09d%08d", substr($1, 9) * 48271 % 100000007, substr($1, 1, 8) * 69621 % 99999989) } { print }' \
       "$1/$file" > "$data/$file"
   done
   touch "$data/done"
@@ -88,22 +91,22 @@ side_by_side() {
   fi
   if [ ! -f "$data/done" ]; then scramble "$made"; fi
   cat "$data/orders.csv" "$data/night/orders.csv" > /dev/null # the first reader does not pay for the disk
-  lite=all
-  if [ "$orders" -gt 10000000 ]; then
+  sqlite_does=all
+  if [ "$orders" -gt $large_from ]; then
     most=1
-    lite=nothing
+    sqlite_does=nothing
   fi
   for round in $(seq "$most"); do
     echo "bench: $orders orders, round $round of $most" >&2
     one_round
-    sizes_on_disk > "$run/sizes"
-    if [ "$orders" -ge 10000000 ] && [ $lite = all ]; then lite=import; fi
+    if [ "$round" = 1 ]; then sizes_on_disk > "$run/sizes"; fi
+    if [ "$orders" -ge $large_from ] && [ $sqlite_does = all ]; then sqlite_does=import; fi
   done
 }
 
 # starts: short commands over a small store, the demo's.
 starts() {
-  "${partnerops[@]}" demo "$ws" > /dev/null 2>&1
+  quietly "${partnerops[@]}" demo "$ws"
   median '`--version`' partnerops "${partnerops[@]}" --version
   median '`store info`' partnerops "${partnerops[@]}" -w "$ws" store info
   median '`score --dry-run`' partnerops "${partnerops[@]}" -w "$ws" score --programme service-provider-partner --period 2020-10 --dry-run

@@ -1,4 +1,4 @@
-# Compares the answers and tells the figures. Sourced by bin/bench; uses its run, data, orders, rounds and what it measured.
+# Compares the answers and tells the figures. Sourced by bin/bench; uses its variables and those of sides.sh.
 
 # answers FILE: the rows with orders, sorted, without header and without merchants that sold nothing.
 answers() { tail -n +2 "$1" | tr -d '\r' | awk -F, '$2 != "0"' | LC_ALL=C sort; }
@@ -44,9 +44,9 @@ line() {
 
 size() { if [ -e "$1" ]; then du -cm "$1"* | tail -n 1 | cut -f1; else echo -; fi; }
 
-# sizes_on_disk: of the stores of the round that has ended; sqlite3's only where it took the night in.
+# sizes_on_disk: of the stores, after a round.
 sizes_on_disk() {
-  echo "partnerops $(size "$ws/store/partnerops.mv.db"), DuckDB $(size "$run/duck.db")$(if [ "$lite" = all ]; then echo ", sqlite3 $(size "$run/sqlite.db")"; fi)"
+  echo "partnerops $(size "$ws/store/partnerops.mv.db"), DuckDB $(size "$run/duck.db"), sqlite3 $(size "$run/sqlite.db")"
 }
 
 # times ENGINE WORK: how often a step was measured.
@@ -55,7 +55,7 @@ times() { awk -F'|' -v engine="$1" -v work="$2" '$2 == engine && $1 ~ work { n++
 head_lines() {
   echo "# Side by side, $(date -u +%F)"
   echo
-  echo "- machine: $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB, load before $(cut -d' ' -f1 /proc/loadavg)"
+  echo "- machine: $(nproc) cores, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(awk '/MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB, load before $load"
   echo "- $("$root/bin/partnerops" --version 2> /dev/null | head -n 1), Java $java_version; DuckDB JDBC $(sed -n 's:.*<duckdb.version>\(.*\)</duckdb.version>:\1:p' "$root/pom.xml"), 2 threads; sqlite3 $(sqlite3 --version 2> /dev/null | cut -d' ' -f1)"
   echo "- wall / CPU seconds of whole processes, medians; peaks of resident memory in MB (partnerops, DuckDB, sqlite3)"
 }

@@ -27,7 +27,7 @@ final class HelpPages {
   /** Prints the help of a command in the language its texts were bound to. */
   static void show(CommandLine commandLine, PrintWriter out) {
     commandLine.getSubcommands().values().forEach(HelpPages::shorten);
-    commandLine.usage(out, Help.Ansi.OFF);
+    commandLine.usage(out);
     out.flush();
   }
 

@@ -66,6 +66,7 @@ final class Wiring {
       }
     });
     commandLine
+        // Asked whether there is a console, Java loads one of its own.
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
@@ -101,7 +102,10 @@ final class Wiring {
     return commands;
   }
 
-  /** Making a command costs some milliseconds: those that are named, or all for whoever asks. */
+  /**
+   * Making a command costs some milliseconds: those that are named, none for the version alone,
+   * else all, for help and for the words of whoever mistypes one.
+   */
   private static Set<String> wanted(String[] args) {
     if (args.length == 1 && args[0].equals(Root.VERSION)) {
       return Set.of();

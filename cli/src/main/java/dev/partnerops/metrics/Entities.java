@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,56 +43,70 @@ public final class Entities {
     this.zone = zone;
   }
 
-  /**
-   * The same entities with no more fields than their key and the day that dates them, where their
-   * data set has those: for whoever asks for nothing else of a million merchants.
-   */
-  List<Entity> loadBare(EntityKind kind) {
-    return switch (kind) {
-      case MERCHANT -> sorted(read("merchants", "merchant_id", "joined_on"));
-      case PROMOTER -> sorted(read("promoters", "promoter_id", "joined_on"));
-      case LEADER -> sorted(read("leaders", "leader_id", "joined_on"));
-      case SESSION -> sorted(read("sessions", "session_id", "started_at"));
-      case PROVIDER, PRODUCT, BOOKING, LICENCE, REGION, ALL -> load(kind);
-    };
-  }
-
-  private List<Entity> read(String view, String id, String clock) {
-    String query = "select " + id + ", " + clock + " from " + view;
-    try (Rows rows = store.select(query, List.of(), 0)) {
-      return new EntityReader(rows, id, null, clock, asOf, zone).read(List.of());
-    }
-  }
-
   /** All entities of the kind, sorted by id. */
   public List<Entity> load(EntityKind kind) {
     return switch (kind) {
-      case PROVIDER -> sorted(read("providers", "provider_id", "role", "applied_on"));
       case MERCHANT -> merchants();
-      case PROMOTER -> sorted(read("promoters", "promoter_id", null, "joined_on"));
-      case LEADER -> sorted(read("leaders", "leader_id", null, "joined_on"));
-      case PRODUCT -> sorted(read("products", "sku_id", null, null));
-      case BOOKING -> sorted(read("bookings", "booking_id", null, "scheduled_at"));
-      case SESSION -> sorted(read("sessions", "session_id", null, "started_at"));
       case LICENCE -> licences();
       case REGION -> regions();
       case ALL -> List.of(new Entity(new EntityId("all"), "all", Map.of()));
+      case PROVIDER, PROMOTER, LEADER, PRODUCT, BOOKING, SESSION ->
+          sorted(read(DataSetRows.of(kind), "*", List.of()));
     };
   }
 
-  private List<Entity> read(String view, String id, @Nullable String role, @Nullable String clock) {
-    try (Rows rows = store.select("select * from " + view, List.of(), 0)) {
-      return new EntityReader(rows, id, role, clock, asOf, zone).read(List.of());
+  /**
+   * As {@link #load}, but rows of a data set come without a name and with no field besides their
+   * key and the day that dates them: for whoever asks for nothing else of a million merchants.
+   */
+  List<Entity> loadBare(EntityKind kind) {
+    return switch (kind) {
+      case LICENCE, REGION, ALL -> load(kind);
+      case MERCHANT, PROVIDER, PROMOTER, LEADER, PRODUCT, BOOKING, SESSION -> {
+        DataSetRows rows = DataSetRows.of(kind);
+        yield sorted(read(rows, String.join(", ", rows.key()), List.of()));
+      }
+    };
+  }
+
+  /**
+   * Where the rows of a kind are.
+   *
+   * @param role the second part of the key; absent but for providers
+   * @param clock dates a row; absent for products
+   */
+  private record DataSetRows(
+      String view, String id, @Nullable String role, @Nullable String clock) {
+
+    static DataSetRows of(EntityKind kind) {
+      return switch (kind) {
+        case PROVIDER -> new DataSetRows("providers", "provider_id", "role", "applied_on");
+        case MERCHANT -> new DataSetRows("merchants", "merchant_id", null, "joined_on");
+        case PROMOTER -> new DataSetRows("promoters", "promoter_id", null, "joined_on");
+        case LEADER -> new DataSetRows("leaders", "leader_id", null, "joined_on");
+        case PRODUCT -> new DataSetRows("products", "sku_id", null, null);
+        case BOOKING -> new DataSetRows("bookings", "booking_id", null, "scheduled_at");
+        case SESSION -> new DataSetRows("sessions", "session_id", null, "started_at");
+        case LICENCE, REGION, ALL ->
+            throw new IllegalArgumentException(kind + " has no data set of its own");
+      };
+    }
+
+    List<String> key() {
+      return Stream.of(id, role, clock).filter(Objects::nonNull).map(Objects::toString).toList();
+    }
+  }
+
+  private List<Entity> read(DataSetRows from, String columns, List<String> derived) {
+    String query = "select " + columns + " from " + from.view();
+    try (Rows rows = store.select(query, List.of(), 0)) {
+      return new EntityReader(rows, from.id(), from.role(), from.clock(), asOf, zone).read(derived);
     }
   }
 
   private List<Entity> merchants() {
-    List<Entity> merchants;
-    try (Rows rows = store.select("select * from merchants", List.of(), 0)) {
-      merchants =
-          new EntityReader(rows, "merchant_id", null, "joined_on", asOf, zone)
-              .read(List.of(LICENCE, LICENCE_JOINED_ON));
-    }
+    List<Entity> merchants =
+        read(DataSetRows.of(EntityKind.MERCHANT), "*", List.of(LICENCE, LICENCE_JOINED_ON));
     Map<String, Value> licences = new HashMap<>();
     Map<Value, Value> joined = new HashMap<>();
     for (Entity merchant : merchants) {

@@ -58,9 +58,9 @@ final class MetricSheet {
         new WindowContext(Period.containing(Period.Unit.MONTH, asOf), asOf, asOf.plusDays(1));
     try (Store store = session.openToRead("metrics compute");
         MetricStore metrics = MetricStore.over(store)) {
-      Entities all = new Entities(metrics, asOf, zone);
+      Entities population = new Entities(metrics, asOf, zone);
       boolean askFields = parsed.values().stream().anyMatch(Windows::hangsOnField);
-      List<Entity> entities = askFields ? all.load(kind) : all.loadBare(kind);
+      List<Entity> entities = askFields ? population.load(kind) : population.loadBare(kind);
       List<Column> columns = new ArrayList<>();
       List<MetricRequest> requests = new ArrayList<>();
       parsed.forEach((words, window) -> {
@@ -82,8 +82,8 @@ final class MetricSheet {
   private static List<@Nullable DayRange> ranges(
       Window window, String words, WindowContext context, List<Entity> entities) {
     if (!Windows.hangsOnField(window) && !entities.isEmpty()) {
-      DayRange all = range(window, words, context, entities.getFirst());
-      return Collections.nCopies(entities.size(), all);
+      DayRange shared = range(window, words, context, entities.getFirst());
+      return Collections.nCopies(entities.size(), shared);
     }
     List<@Nullable DayRange> ranges = new ArrayList<>(entities.size());
     for (Entity each : entities) {

@@ -51,6 +51,7 @@ public final class MetricStore implements AutoCloseable {
     try (Statement setting = reader.createStatement()) {
       setting.execute(statement);
     } catch (SQLException e) {
+      closeAfter(e, reader);
       throw failure(e);
     }
   }
@@ -66,7 +67,7 @@ public final class MetricStore implements AutoCloseable {
   }
 
   /** From now on days of instants are those of the zone. */
-  void prepare(ZoneId zone) {
+  void useZone(ZoneId zone) {
     set("set time zone '" + zone.getId().replace("'", "") + "'");
   }
 
@@ -123,11 +124,11 @@ public final class MetricStore implements AutoCloseable {
     }
   }
 
-  private static void closeAfter(SQLException failure, @Nullable PreparedStatement statement) {
-    if (statement != null) {
+  private static void closeAfter(SQLException failure, @Nullable AutoCloseable open) {
+    if (open != null) {
       try {
-        statement.close();
-      } catch (SQLException e) {
+        open.close();
+      } catch (Exception e) {
         failure.addSuppressed(e);
       }
     }

@@ -61,7 +61,7 @@ public final class Metrics {
    *     workspace fails
    */
   public MetricTable compute(MetricScope scope, List<MetricRequest> requests) {
-    store.prepare(scope.zone());
+    store.useZone(scope.zone());
     List<Ask> asks = new ArrayList<>();
     Map<String, List<@Nullable EntityId>> subjects = new HashMap<>();
     IdentityHashMap<List<@Nullable DayRange>, List<@Nullable DayRange>> ranges =

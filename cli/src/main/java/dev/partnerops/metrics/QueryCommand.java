@@ -45,7 +45,7 @@ public final class QueryCommand implements Callable<Integer> {
     int timeout = timeoutSeconds == null ? DEFAULT_TIMEOUT_SECONDS : Math.max(0, timeoutSeconds);
     try (Store store = session.openToRead("query");
         MetricStore metrics = MetricStore.over(store)) {
-      metrics.prepare(session.zone());
+      metrics.useZone(session.zone());
       try (Rows rows = metrics.select(select, List.of(), timeout)) {
         session.print(new QueryAnswer(rows, session.zone()).table());
       }

@@ -62,8 +62,8 @@ final class BuyerDistinct extends DistinctPass {
       long second = 0;
       for (int i = slice.start(entity); i < end; i++) {
         int fresh = seen.add(cells[i], cellBits[i]);
-        first += TALLIES[fresh & LOW];
-        second += TALLIES[fresh >>> 2];
+        first += firstTally(fresh);
+        second += secondTally(fresh);
       }
       addTallies(entity, first, second);
     }

@@ -48,25 +48,33 @@ final class CodeDistinct extends DistinctPass {
         : columns.values(kind.column());
   }
 
+  /**
+   * The code of a value.
+   *
+   * @param before that of the one before, near which a day lies
+   */
+  private int code(long codeOrTime, int before) {
+    return kind == DistinctKind.DAYS ? days.place(codeOrTime, before) : (int) codeOrTime;
+  }
+
   @Override
   void count(EntitySlice slice, int pairs) {
     int[] cells = new int[pairs];
     read((columns, selection, bits) -> lay(columns, selection, bits, slice, cells));
     byte[] seen = new byte[codes];
     int mask = (1 << codeBits) - 1;
-    int shift = codeBits;
     for (int entity = slice.from; entity < slice.to; entity++) {
       int end = slice.end(entity);
       long first = 0;
       long second = 0;
       for (int i = slice.start(entity); i < end; i++) {
         int code = cells[i] & mask;
-        int bits = cells[i] >>> shift;
+        int bits = cells[i] >>> codeBits;
         int had = seen[code];
         int fresh = bits & ~had;
         seen[code] = (byte) (had | bits);
-        first += TALLIES[fresh & LOW];
-        second += TALLIES[fresh >>> 2];
+        first += firstTally(fresh);
+        second += secondTally(fresh);
       }
       addTallies(entity, first, second);
       for (int i = slice.start(entity); i < end; i++) {
@@ -83,18 +91,13 @@ final class CodeDistinct extends DistinctPass {
     int[] next = slice.next();
     int count = pairs.count;
     int from = slice.from;
-    int shift = codeBits;
-    boolean isDay = kind == DistinctKind.DAYS;
-    int day = 0;
+    int code = 0;
     for (int i = 0; i < count; i++) {
-      long code = found[rows[i]];
+      long value = found[rows[i]];
       int place = entities[i] - from;
-      if (code != OrderRow.ABSENT && place >= 0 && place < next.length) {
-        if (isDay) {
-          day = days.place(code, day);
-          code = day;
-        }
-        cells[next[place]++] = (int) code | bits[i] << shift;
+      if (value != OrderRow.ABSENT && place >= 0 && place < next.length) {
+        code = code(value, code);
+        cells[next[place]++] = code | bits[i] << codeBits;
       }
     }
   }
@@ -104,15 +107,12 @@ final class CodeDistinct extends DistinctPass {
     byte[] seen = new byte[codes];
     read((columns, selection, bits) -> {
       long[] found = codesOrTimes(columns);
-      int day = 0;
+      int code = 0;
       for (int i = 0; i < selection.count; i++) {
-        long code = found[selection.rows[i]];
-        if (code != OrderRow.ABSENT && selection.entities[i] == entity) {
-          if (kind == DistinctKind.DAYS) {
-            day = days.place(code, day);
-            code = day;
-          }
-          seen[(int) code] |= (byte) bits[i];
+        long value = found[selection.rows[i]];
+        if (value != OrderRow.ABSENT && selection.entities[i] == entity) {
+          code = code(value, code);
+          seen[code] |= (byte) bits[i];
         }
       }
     });

@@ -54,10 +54,10 @@ final class CodeReach implements Reach {
     long[] codes = columns.values(column);
     int[] rows = columns.rows();
     int count = columns.count();
-    out.reserve(count);
+    // A segment's rows fit, each at most once.
     int[] foundRows = out.rows;
     int[] foundEntities = out.entities;
-    int found = 0;
+    int found = out.count;
     for (int i = 0; i < count; i++) {
       int row = rows[i];
       long code = codes[row];

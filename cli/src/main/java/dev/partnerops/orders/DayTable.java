@@ -27,7 +27,7 @@ final class DayTable {
   /**
    * Days since the first one of the table.
    *
-   * @param near a place that may well be right: orders come by time
+   * @param near a place that may well be right: where ids grow with time, orders come by time
    */
   int place(long second, int near) {
     if (second >= starts[near] && second < starts[near + 1]) {

@@ -8,11 +8,10 @@ package dev.partnerops.orders;
  */
 abstract class DistinctPass {
 
-  /** By two bits of scopes, a count of one in the lower and in the upper half. */
-  static final long[] TALLIES = {0, 1, 1L << Integer.SIZE, 1L << Integer.SIZE | 1};
+  /** By the bits of two scopes, a count of one in the lower and in the upper half. */
+  private static final long[] TALLIES = {0, 1, 1L << Integer.SIZE, 1L << Integer.SIZE | 1};
 
-  /** The bits of the first two scopes; those of two more stand above. */
-  static final int LOW = 3;
+  private static final int TWO_BITS = 3;
 
   final MeasurePlan plan;
   final OrderSnapshot snapshot;
@@ -86,10 +85,20 @@ abstract class DistinctPass {
   }
 
   final void countBits(int entity, int bits) {
-    addTallies(entity, TALLIES[bits & LOW], TALLIES[bits >>> 2]);
+    addTallies(entity, firstTally(bits), secondTally(bits));
   }
 
-  /** Takes what was added up of {@link #TALLIES}. */
+  /** One for each of the first two scopes that the bits name, side by side, to be added up. */
+  static long firstTally(int bits) {
+    return TALLIES[bits & TWO_BITS];
+  }
+
+  /** The same of the third and fourth scope; a family has no more. */
+  static long secondTally(int bits) {
+    return TALLIES[bits >>> 2];
+  }
+
+  /** Takes what was added up of both tallies. */
   final void addTallies(int entity, long first, long second) {
     for (int scope = 0; scope < counts.length; scope++) {
       long tally = scope < 2 ? first : second;

@@ -51,6 +51,7 @@ public final class MeasureResult {
       case Long count -> Value.of(count);
       case Money amount -> Value.of(amount);
       case Value value -> value;
+      // A cell is one of these three, which no type says.
       default -> throw new IllegalStateException("a cell is a count, an amount or a value");
     };
   }

@@ -60,8 +60,8 @@ record OrderSum(Kind kind, int hours) {
       case COMMISSION -> present(columns, OrderColumn.COMMISSION, 0, out);
       case AMOUNT -> present(columns, OrderColumn.AMOUNT, 0, out);
       case REFUND -> refunds(columns, asOfEnd, out);
-      case CANCELLED -> isStatus(columns, OrderStatus.CANCELLED, out);
-      case COMPLETED -> isStatus(columns, OrderStatus.COMPLETED, out);
+      case CANCELLED -> onesOf(columns, OrderStatus.CANCELLED, out);
+      case COMPLETED -> onesOf(columns, OrderStatus.COMPLETED, out);
       case RATINGS -> present(columns, OrderColumn.RATING, 0, out);
       case RATED -> {
         long[] ratings = columns.values(OrderColumn.RATING);
@@ -115,7 +115,7 @@ record OrderSum(Kind kind, int hours) {
     return status == OrderStatus.REFUNDED.number() ? amount : 0;
   }
 
-  private static long[] isStatus(SegmentColumns columns, OrderStatus status, long[] out) {
+  private static long[] onesOf(SegmentColumns columns, OrderStatus status, long[] out) {
     long[] statuses = columns.values(OrderColumn.STATUS);
     int total = columns.total();
     for (int row = 0; row < total; row++) {

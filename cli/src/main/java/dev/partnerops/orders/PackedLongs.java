@@ -213,8 +213,8 @@ final class PackedLongs {
   }
 
   /**
-   * Every measure begins here, and most run under the first compiler: so one plain loop a width,
-   * and a second one for what is absent.
+   * Every measure begins here, and most run under the first compiler: so a plain loop for each of
+   * the narrow widths, and a second one for what is absent.
    */
   private void decodeFrame(long[] out) {
     byte[] from = bytes;

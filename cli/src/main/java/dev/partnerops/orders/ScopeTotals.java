@@ -15,15 +15,15 @@ final class ScopeTotals {
   private final long[] cells;
   final long[] unattributed;
   final long[] overlapping;
-  private final List<OrderSum> sums;
+  private final List<OrderSum> kinds;
   private final int[] starts = new int[ROWS_AT_ONCE];
 
-  ScopeTotals(List<OrderSum> sums, int entities, int roles) {
-    this.sums = sums;
-    cells = new long[Math.multiplyExact(sums.size(), entities)];
-    for (int place = 0; place < sums.size(); place++) {
-      if (!sums.get(place).isAdded()) {
-        for (int cell = place; cell < cells.length; cell += sums.size()) {
+  ScopeTotals(List<OrderSum> kinds, int entities, int roles) {
+    this.kinds = kinds;
+    cells = new long[Math.multiplyExact(kinds.size(), entities)];
+    for (int place = 0; place < kinds.size(); place++) {
+      if (!kinds.get(place).isAdded()) {
+        for (int cell = place; cell < cells.length; cell += kinds.size()) {
           cells[cell] = OrderSum.NEVER;
         }
       }
@@ -37,11 +37,11 @@ final class ScopeTotals {
     for (int from = 0; from < selection.count; from += ROWS_AT_ONCE) {
       int to = Math.min(from + ROWS_AT_ONCE, selection.count);
       for (int i = from; i < to; i++) {
-        starts[i - from] = selection.entities[i] * sums.size();
+        starts[i - from] = selection.entities[i] * kinds.size();
       }
-      for (int place = 0; place < sums.size(); place++) {
-        long[] byRow = scan.byRow(sums.get(place));
-        if (sums.get(place).isAdded()) {
+      for (int place = 0; place < kinds.size(); place++) {
+        long[] byRow = scan.byRow(kinds.get(place));
+        if (kinds.get(place).isAdded()) {
           add(byRow, selection.rows, from, to, place);
         } else {
           keepLeast(byRow, selection.rows, from, to, place);
@@ -76,16 +76,16 @@ final class ScopeTotals {
 
   /** One sum by entity. */
   long[] sums(int place) {
-    long[] found = new long[cells.length / sums.size()];
+    long[] found = new long[cells.length / kinds.size()];
     for (int entity = 0; entity < found.length; entity++) {
-      found[entity] = cells[entity * sums.size() + place];
+      found[entity] = cells[entity * kinds.size() + place];
     }
     return found;
   }
 
   void join(ScopeTotals other) {
     for (int cell = 0; cell < cells.length; cell++) {
-      cells[cell] = sums.get(cell % sums.size()).join(cells[cell], other.cells[cell]);
+      cells[cell] = kinds.get(cell % kinds.size()).join(cells[cell], other.cells[cell]);
     }
     for (int role = 0; role < unattributed.length; role++) {
       unattributed[role] += other.unattributed[role];

@@ -9,18 +9,12 @@ final class Selection {
   int[] entities = new int[OrderBlock.SEGMENT_ROWS];
   int count;
 
-  /** Empties it and makes room for so many. */
-  void reserve(int most) {
-    if (rows.length < most) {
-      rows = new int[most];
-      entities = new int[most];
-    }
-    count = 0;
-  }
-
   /** Becomes the same as another. */
   void copy(Selection other) {
-    reserve(other.count);
+    if (rows.length < other.count) {
+      rows = new int[other.count];
+      entities = new int[other.count];
+    }
     System.arraycopy(other.rows, 0, rows, 0, other.count);
     System.arraycopy(other.entities, 0, entities, 0, other.count);
     count = other.count;

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,21 @@ final class FormatTest {
         new PrintWriter(text));
     assertThat(text.toString())
         .isEqualTo("0.01,1,0.000001\n-0.01,-1,-0.000001\n0.00,0,0.000000\n0.00,0,0.000000\n");
+  }
+
+  @Test
+  void givesWholeNumbersTheDecimalsOfTheirColumn() {
+    ResultTable wholes =
+        new ResultTable(
+            Arrays.stream(Column.Kind.values()).map(kind -> new Column(kind.name(), kind)).toList(),
+            List.of(Collections.nCopies(7, -1_200L)));
+    StringWriter text = new StringWriter();
+    Format.CSV.print(
+        wholes, new PrintOptions(true, true), new Messages(Locale.ENGLISH), new PrintWriter(text));
+    assertThat(text.toString())
+        .isEqualTo(
+            "TEXT,MONEY,SCORE,COUNT,NUMBER,DAY,FLAG\n"
+                + "-1200,-1200.00,-1200.00,-1200,-1200.000000,-1200,-1200\n");
   }
 
   private static BigDecimal decimal(String text) {

@@ -18,13 +18,21 @@ final class FoldPlan {
   /** Fewer than this would not become less. */
   private static final int LEAST_WORTH_FOLDING = 3;
 
+  private static final int ROW_BYTES = Long.BYTES * (OrderColumn.values().length + 3);
+
   private FoldPlan() {}
 
+  /** How many rows of segments fit so much memory. */
+  static long rowsIn(long memoryBytes) {
+    return memoryBytes / ROW_BYTES;
+  }
+
   /** The segments by number; empty while not too many overlap. */
-  static List<StoredSegment> choose(List<StoredSegment> segments, long rowsInMemory) {
+  static List<StoredSegment> choose(
+      List<StoredSegment> segments, long rowsInMemory, int mostOverlapping) {
     List<StoredSegment> counted = segments.stream().filter(FoldPlan::counts).toList();
     List<StoredSegment> deepest = deepest(counted);
-    if (deepest.size() <= MOST_OVERLAPPING) {
+    if (deepest.size() <= mostOverlapping) {
       return List.of();
     }
     Map<Long, Long> rowsByRun = new HashMap<>();

@@ -104,30 +104,10 @@ final class OrderSnapshot implements AutoCloseable {
   /** Current versions in the order of ids. */
   RunMerge inOrder(int[] ownColumns) {
     List<StoredRun> runs = new ArrayList<>();
-    for (List<StoredSegment> run : ascendingRuns()) {
+    for (List<StoredSegment> run : AscendingRuns.of(segments)) {
       runs.add(new StoredRun(this, run, ownColumns));
     }
     return new RunMerge(runs);
-  }
-
-  /** Each segment behind the first run that ends before it, so that few are in memory at once. */
-  private List<List<StoredSegment>> ascendingRuns() {
-    List<List<StoredSegment>> runs = new ArrayList<>();
-    for (StoredSegment segment : segments) {
-      List<StoredSegment> place = null;
-      for (List<StoredSegment> run : runs) {
-        OrderKey end = run.getLast().header().greatest();
-        if (place == null && end.compareTo(segment.header().least()) < 0) {
-          place = run;
-        }
-      }
-      if (place == null) {
-        place = new ArrayList<>();
-        runs.add(place);
-      }
-      place.add(segment);
-    }
-    return runs;
   }
 
   @Override

@@ -117,6 +117,9 @@ final class SegmentSink implements AutoCloseable {
         delete.setLong(1, StoredSegment.columnKey(left.getLong(1), 0));
         delete.setLong(2, StoredSegment.columnKey(left.getLong(1), OrderColumn.MOST - 1));
         delete.executeUpdate();
+        // What H2 keeps to take a deletion back is as large as what is deleted, and went to the
+        // file.
+        store.connection().commit();
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.partnerops.orders;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.store.StoreFailures;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -260,6 +261,9 @@ final class SegmentStore implements AutoCloseable {
    * cause.
    */
   static ToolException failure(SQLException cause) {
+    if (StoreFailures.isOutOfSpace(cause)) {
+      return StoreFailures.translate(cause);
+    }
     return switch (cause.getErrorCode()) {
       case 90028, 90030, 90031, 90098, 50000 ->
           new ToolException.StoreDamaged(

@@ -31,12 +31,31 @@ final class Superseders {
 
   /** The batches that superseded a position; nothing is added any more. */
   void forEachAt(int position, LongConsumer taker) {
+    if (isEmpty()) {
+      return;
+    }
     if (firsts.length == 0) {
       chain();
     }
     for (int i = firsts[position]; i != 0; i = nexts[i]) {
       taker.accept(batches.get(i - 1));
     }
+  }
+
+  /** Whether one of those batches superseded a position; nothing is added any more. */
+  boolean isSupersededBy(NavigableSet<Long> those, int position) {
+    if (isEmpty()) {
+      return false;
+    }
+    if (firsts.length == 0) {
+      chain();
+    }
+    for (int i = firsts[position]; i != 0; i = nexts[i]) {
+      if (those.contains(batches.get(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Places count from 1; 0 ends a chain. */

@@ -103,7 +103,8 @@ public final class StoreFailures {
     return false;
   }
 
-  private static boolean isOutOfSpace(Throwable failure) {
+  /** Whether the disk, or what a user may have of it, is full. */
+  public static boolean isOutOfSpace(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String text = String.valueOf(cause.getMessage());
       if (cause instanceof IOException

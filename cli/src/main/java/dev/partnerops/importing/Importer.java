@@ -5,6 +5,7 @@ import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Messages;
+import dev.partnerops.store.FreeSpace;
 import dev.partnerops.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -250,12 +251,7 @@ public final class Importer {
     try {
       String name = file.toString();
       boolean packed = name.endsWith(".gz") || name.endsWith(".zst");
-      long needed = Files.size(file) * (packed ? UNFOLDS : 1);
-      long free = Files.getFileStore(folder).getUsableSpace();
-      if (free < needed) {
-        throw new ToolException.Resources(
-            Message.of("importing.space", folder, free >> 20, (needed >> 20) + 1));
-      }
+      FreeSpace.require(folder, Files.size(file) * (packed ? UNFOLDS : 1));
     } catch (IOException e) {
       throw ScratchFolder.failure(e);
     }

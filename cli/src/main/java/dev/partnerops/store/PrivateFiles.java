@@ -26,6 +26,11 @@ public final class PrivateFiles {
     }
   }
 
+  /** A file that another made. */
+  static void makePrivate(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
   /** A folder and those above it, where they are not. */
   public static Path createFolder(Path folder) throws IOException {
     return Files.createDirectories(

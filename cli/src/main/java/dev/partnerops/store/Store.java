@@ -3,17 +3,13 @@ package dev.partnerops.store;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
-import org.h2.Driver;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * sql/README.md}.
  */
 public final class Store implements StoreConnection, AutoCloseable {
-
-  private static final String ADMIN = "PARTNEROPS";
-  private static final String READER = "READER";
 
   private final StoreFolder folder;
   private final String settings;
@@ -63,31 +56,23 @@ public final class Store implements StoreConnection, AutoCloseable {
 
   private static void makeFresh(StoreFolder folder) throws SQLException, IOException {
     String id = UUID.randomUUID().toString();
-    StoreFolder fresh = new StoreFolder(folder.path().resolve("fresh"));
-    deleteFiles(fresh);
-    PrivateFiles.createFolder(fresh.path());
-    PrivateFiles.createIfAbsent(fresh.database());
-    try (Connection connection = connect(url(fresh, ""), ADMIN)) {
-      connection.setAutoCommit(false);
-      Migrations.apply(connection);
-      setProperty(connection, "store_id", id);
-      connection.commit();
-      sync(connection);
+    try (FreshFile fresh = FreshFile.empty(folder)) {
+      try (Connection connection = Connections.create(fresh.folder())) {
+        connection.setAutoCommit(false);
+        Migrations.apply(connection);
+        setProperty(connection, "store_id", id);
+        connection.commit();
+        Connections.sync(connection);
+      }
+      new SideFile(id, 0, 0, 0).write(folder.side());
+      fresh.takePlace();
     }
-    new SideFile(id, 0, 0, 0).write(folder.side());
-    Files.move(fresh.database(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
-    deleteFiles(fresh);
-  }
-
-  private static void deleteFiles(StoreFolder fresh) throws IOException {
-    Files.deleteIfExists(fresh.database());
-    Files.deleteIfExists(fresh.path());
   }
 
   /** Opens for reading, together with other readers; an older store is brought up to date first. */
   public static Store openToRead(StoreFolder folder, StoreUse use) {
     folder.requireExisting();
-    Store store = open(folder, ";ACCESS_MODE_DATA=r", StoreLocks.toRead(folder, use));
+    Store store = open(folder, Connections.READ_ONLY, StoreLocks.toRead(folder, use));
     if (store.isUpToDate()) {
       return store;
     }
@@ -124,7 +109,7 @@ public final class Store implements StoreConnection, AutoCloseable {
   private Connection openFile() throws SQLException {
     SideFile side = SideFile.read(folder.side());
     FileExtent.requireWhole(folder.database());
-    Connection opened = connect(url(folder, ";IFEXISTS=TRUE" + settings), ADMIN);
+    Connection opened = Connections.open(folder, settings);
     try {
       opened.setAutoCommit(false);
       side.requireNotAheadOf(state(opened), folder.database());
@@ -164,55 +149,19 @@ public final class Store implements StoreConnection, AutoCloseable {
    * change back.
    */
   private static void upgrade(StoreFolder folder) {
-    StoreFolder fresh = new StoreFolder(folder.path().resolve("fresh"));
-    try {
-      deleteFiles(fresh);
-      PrivateFiles.createFolder(fresh.path());
-      PrivateFiles.createIfAbsent(fresh.database());
-      Files.copy(
-          folder.database(),
-          fresh.database(),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.COPY_ATTRIBUTES);
-      try (Connection connection = connect(url(fresh, ";IFEXISTS=TRUE"), ADMIN)) {
+    try (FreshFile fresh = FreshFile.empty(folder)) {
+      fresh.copyStore();
+      try (Connection connection = Connections.open(fresh.folder(), "")) {
         connection.setAutoCommit(false);
         Migrations.apply(connection);
-        sync(connection);
+        Connections.sync(connection);
       }
-      Files.move(
-          fresh.database(),
-          folder.database(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-      deleteFiles(fresh);
+      fresh.takePlace();
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     } catch (IOException e) {
       throw new ToolException.Resources(Message.of("store.cannot-upgrade", folder.path(), e), e);
     }
-  }
-
-  private static String url(StoreFolder folder, String settings) {
-    return address(folder)
-        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE"
-        + settings;
-  }
-
-  private static String address(StoreFolder folder) {
-    return "jdbc:h2:file:" + folder.path().resolve(StoreFolder.NAME);
-  }
-
-  private static Connection connect(String url, String user) throws SQLException {
-    // H2 loads a table engine only where this names it, and reads it once.
-    System.setProperty("h2.allowedClasses", "dev.partnerops.*");
-    Properties properties = new Properties();
-    properties.setProperty("user", user);
-    properties.setProperty("password", "");
-    Connection connection = new Driver().connect(url, properties);
-    if (connection == null) {
-      throw new IllegalStateException("H2 does not know its own address " + url);
-    }
-    return connection;
   }
 
   private boolean isUpToDate() {
@@ -267,6 +216,29 @@ public final class Store implements StoreConnection, AutoCloseable {
     }
   }
 
+  /**
+   * Gives the room of the file that nothing uses back to the disk, by way of a copy that is
+   * compared with it. Others may read until the copy takes the file's place; nothing uncommitted is
+   * kept.
+   */
+  public void shrinkFile(StoreProgress progress) {
+    shrinkFile(FileShrinking::byH2, progress);
+  }
+
+  void shrinkFile(FileShrinking.Way way, StoreProgress progress) {
+    try (FreshFile fresh = FreshFile.empty(folder)) {
+      connection.rollback();
+      connection.close();
+      locks.giveWayWhile(() -> FileShrinking.shrink(folder, fresh, way, progress));
+      fresh.takePlace();
+      connection = openFile();
+    } catch (SQLException e) {
+      throw StoreFailures.translate(e);
+    } catch (IOException e) {
+      throw FileShrinking.failure(folder, e);
+    }
+  }
+
   /** jOOQ over {@link #connection()}; made when first asked for, since it costs a start-up. */
   public DSLContext sql() {
     if (sql == null) {
@@ -282,8 +254,7 @@ public final class Store implements StoreConnection, AutoCloseable {
   /** A connection that may only SELECT from the views of schema public, as of a batch (RULES 4). */
   public Connection openReader(long batch) {
     try {
-      // No settings: the open store has them, and only an admin may give them.
-      Connection reader = connect(address(folder) + ";IFEXISTS=TRUE", READER);
+      Connection reader = Connections.openReader(folder);
       try (Statement statement = reader.createStatement()) {
         statement.execute("set @batch = " + batch);
         return reader;
@@ -368,16 +339,10 @@ public final class Store implements StoreConnection, AutoCloseable {
   public void publish() {
     try {
       connection.commit();
-      sync(connection);
+      Connections.sync(connection);
       state().write(folder.side());
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
-    }
-  }
-
-  private static void sync(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint sync");
     }
   }
 

@@ -38,7 +38,7 @@ final class ArrowsTest {
       simulating -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
       reporting  -> model output store programme command dataset orders metrics deciding paying ledger evaluating explaining sql
       checking   -> model output store programme command dataset orders metrics deciding paying ledger evaluating
-      workspace  -> model output store programme command
+      workspace  -> model output store programme command orders
       demo       -> model output command workspace
       nightly    -> model output store programme command dataset importing evaluating ledger reporting
       shell      -> model output store programme command dataset metrics

@@ -3,6 +3,7 @@ package dev.partnerops.workspace;
 import dev.partnerops.command.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code store}: commands that look after the store itself. Runs only to show them. */
@@ -21,6 +22,11 @@ public final class StoreCommand implements Runnable {
   @Command(name = "info")
   int info() {
     return new StoreInfo(session).print();
+  }
+
+  @Command(name = "compact")
+  int compact(@Option(names = "--file", descriptionKey = "file") boolean file) {
+    return new StoreCompact(session).run(file);
   }
 
   @Override

@@ -1,7 +1,7 @@
 /**
  * Making a workspace and looking after it: {@code init}, {@code doctor}, {@code store}.
  *
- * <p>May import {@code command}, {@code output}, {@code store}, {@code model}.
+ * <p>May import {@code command}, {@code output}, {@code orders}, {@code store}, {@code model}.
  */
 @NullMarked
 package dev.partnerops.workspace;

@@ -95,6 +95,7 @@ public final class OrderCompaction implements AutoCloseable {
 
   private List<SurveyedSegment> surveyed() {
     NavigableSet<Long> visible = store.visibleBatches(Long.MAX_VALUE);
+    // Not closed: that would close our store.
     OrderSnapshot now = OrderSnapshot.of(store, Long.MAX_VALUE);
     List<SurveyedSegment> surveyed = new ArrayList<>();
     for (StoredSegment segment : store.segments(store.publishedBatches())) {

@@ -70,8 +70,7 @@ final class ContentComparison {
                 + " and k.table_name = '"
                 + table
                 + "' order by k.ordinal_position");
-    String order = key.isEmpty() ? "_rowid_" : '"' + String.join("\", \"", key) + '"';
-    return "table base.\"" + table + "\" order by " + order;
+    return "table base.\"" + table + "\" order by \"" + String.join("\", \"", key) + '"';
   }
 
   /** Without what is told of them in passing, as how many rows there are. */

@@ -62,6 +62,11 @@ final class FreshFile implements AutoCloseable {
   }
 
   private void deleteAll() throws IOException {
+    if (Files.isSymbolicLink(fresh.path())) {
+      // What it leads to is not ours.
+      Files.delete(fresh.path());
+      return;
+    }
     try (DirectoryStream<Path> left = Files.newDirectoryStream(fresh.path())) {
       for (Path each : left) {
         Files.delete(each);

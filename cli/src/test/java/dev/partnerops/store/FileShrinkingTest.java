@@ -180,6 +180,18 @@ final class FileShrinkingTest {
   }
 
   @Test
+  void whatALinkLeadsToStays() throws IOException {
+    Path other = Files.createDirectory(place.resolve("other"));
+    Files.writeString(other.resolve("theirs"), "theirs");
+    Path fresh = Files.createSymbolicLink(folder.path().resolve("fresh"), other);
+    try (Store store = Store.openToWrite(folder, USE)) {
+      store.shrinkFile(SILENT);
+    }
+    assertThat(fresh).doesNotExist();
+    assertThat(other.resolve("theirs")).exists();
+  }
+
+  @Test
   void roomThatIsNotThereIsSaid() {
     assertThatThrownBy(() -> FreeSpace.require(place, Long.MAX_VALUE))
         .isInstanceOf(ToolException.Resources.class)

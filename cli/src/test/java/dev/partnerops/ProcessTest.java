@@ -179,6 +179,23 @@ final class ProcessTest {
     assertThat(mode(folder.resolve("some.csv.rejects.csv"))).isEqualTo("rw-------");
   }
 
+  @Test
+  void anAnswerThatDoesNotFitLeavesTheFileOfBefore() throws IOException {
+    Path answer = Files.writeString(folder.resolve("answer.csv"), "before");
+    Invocation full =
+        ToolProcess.bash(
+            folder,
+            "ulimit -f 1; \"$@\"",
+            "query",
+            "select repeat('x', 3000) as x",
+            "--out",
+            "answer.csv");
+    assertThat(full.exit()).isEqualTo(8);
+    assertThat(full.stderr()).contains("answer.csv").hasLineCount(1);
+    assertThat(answer).hasContent("before");
+    assertThat(folder.resolve("answer.csv.part")).doesNotExist();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,16 +42,25 @@ final class Answer {
   void print(ResultTable table) {
     ResultTable picked = pick(cut(sort(table)));
     PrintOptions print = new PrintOptions(!options.noHeader, options.raw);
+    write(out -> session.format().print(picked, print, session.messages(), out));
+  }
+
+  /** What is no table and has one form only. */
+  void print(String text) {
+    write(out -> out.print(text));
+  }
+
+  private void write(Consumer<PrintWriter> answer) {
     if (options.out == null) {
-      session.format().print(picked, print, session.messages(), session.out());
+      answer.accept(session.out());
       return;
     }
     Path file = session.path(options.out);
     Path fresh = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(fresh);
-      try (PrintWriter writer = privately(fresh, file)) {
-        session.format().print(picked, print, session.messages(), writer);
+      try {
+        fill(fresh, file, answer);
         Files.move(
             fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -61,11 +71,17 @@ final class Answer {
     }
   }
 
-  /** To a file that only its owner may read, called by the name it will have. */
-  private static PrintWriter privately(Path fresh, Path file) throws IOException {
+  /**
+   * Writes a file that only its owner may read, called by the name it will have; what did not
+   * arrive is known before it gets that name.
+   */
+  private static void fill(Path fresh, Path file, Consumer<PrintWriter> answer) throws IOException {
     PrivateFiles.create(fresh);
-    return new AnswerWriter(
-        Files.newBufferedWriter(fresh, StandardCharsets.UTF_8), file.toString());
+    try (PrintWriter writer =
+        new AnswerWriter(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8), file.toString())) {
+      answer.accept(writer);
+      AnswerWriter.requireWritten(writer);
+    }
   }
 
   private ResultTable sort(ResultTable table) {

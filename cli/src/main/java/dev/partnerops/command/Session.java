@@ -210,4 +210,9 @@ public final class Session {
   public void print(ResultTable table) {
     new Answer(this, options).print(table);
   }
+
+  /** Prints an answer that is no table, where {@code --out} asks. */
+  public void print(String text) {
+    new Answer(this, options).print(text);
+  }
 }

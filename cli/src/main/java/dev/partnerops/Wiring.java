@@ -1,5 +1,6 @@
 package dev.partnerops;
 
+import dev.partnerops.checking.PolicyCommand;
 import dev.partnerops.command.CommonOptions;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.OptionsCheck;
@@ -88,6 +89,7 @@ final class Wiring {
     commands.put("history", HistoryCommand::new);
     commands.put("metrics", MetricsCommand::new);
     commands.put("query", QueryCommand::new);
+    commands.put("policy", PolicyCommand::new);
     commands.put("score", ScoreCommand::new);
     commands.put("tier", TierCommand::new);
     commands.put("badge", BadgeCommand::new);

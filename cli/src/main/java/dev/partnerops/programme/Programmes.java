@@ -55,7 +55,12 @@ public final class Programmes {
 
   /** One policy file. */
   public static Programme readFile(Path file, MetricNames names) {
-    return ProgrammeReader.read(file.toString(), text(file), names);
+    return readFile(file, file.toString(), names);
+  }
+
+  /** The same, called in messages as the user calls it. */
+  public static Programme readFile(Path file, String name, MetricNames names) {
+    return ProgrammeReader.read(name, text(file, name), names);
   }
 
   private static List<Programme> readFiles(List<Path> files, MetricNames names) {
@@ -74,7 +79,8 @@ public final class Programmes {
     return programmes;
   }
 
-  private static List<Path> filesOf(Path folder) {
+  /** The policy files of a folder, sorted; none where the folder is not there. */
+  public static List<Path> filesOf(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -89,20 +95,20 @@ public final class Programmes {
     }
   }
 
-  private static String text(Path file) {
+  private static String text(Path file, String name) {
     try {
       if (Files.size(file) > 4L * YamlFile.MAX_CHARACTERS) {
         throw new ToolException.Policy(
             Message.of(
                 "programme.fault",
-                file,
+                name,
                 1,
                 Message.of("programme.yaml.large", YamlFile.MAX_CHARACTERS)));
       }
       return Files.readString(file);
     } catch (CharacterCodingException notUtf8) {
       throw new ToolException.Policy(
-          Message.of("programme.fault", file, 1, Message.of("programme.file.charset")));
+          Message.of("programme.fault", name, 1, Message.of("programme.file.charset")));
     } catch (IOException unreadable) {
       throw unreadable(file, unreadable);
     }

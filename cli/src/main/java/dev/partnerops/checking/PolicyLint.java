@@ -1,0 +1,158 @@
+package dev.partnerops.checking;
+
+import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.Session;
+import dev.partnerops.metrics.Catalogue;
+import dev.partnerops.metrics.CatalogueNames;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Nearest;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.output.Column;
+import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.Lint;
+import dev.partnerops.programme.MetricNames;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.Programmes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** {@code policy lint}: one row a finding, faults and warnings of each file by line. */
+final class PolicyLint {
+
+  static final String WARNING = "warning";
+  private static final String FAULT = "fault";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("file"),
+          Column.count("line"),
+          Column.text("severity"),
+          Column.text("finding"));
+
+  /** Also where the rest of the file cannot be read. */
+  private static final Pattern ID =
+      Pattern.compile("(?m)^programme:[ \\t]*[\"']?([^\\s\"'#]+)[\"']?[ \\t]*(#.*)?$");
+
+  private final Session session;
+  private final Path folder;
+  private final MetricNames names;
+  private final List<List<@Nullable Object>> rows = new ArrayList<>();
+  private boolean hasFaults;
+  private boolean hasWarnings;
+
+  /** In a workspace or outside one, where only the shipped metrics are known. */
+  PolicyLint(Session session) {
+    this.session = session;
+    Path workspace = session.workspaceFolder();
+    folder = workspace.resolve("programmes");
+    names = new CatalogueNames(Catalogue.of(workspace.resolve("metrics")), Set.of());
+  }
+
+  /**
+   * @param asked ids of the workspace's programmes or files; none: all of the workspace
+   */
+  int print(List<String> asked, boolean failOnWarning) {
+    if (asked.isEmpty()) {
+      Path own = session.workspace().programmes();
+      Programmes.filesOf(own).forEach(file -> examine(file, shown(file)));
+      if (!hasFaults) {
+        examineTogether(own);
+      }
+    }
+    for (String each : asked) {
+      Path file = session.path(Path.of(each));
+      if (Files.isRegularFile(file)) {
+        examine(file, each);
+      } else {
+        filesOf(each).forEach(own -> examine(own, shown(own)));
+      }
+    }
+    session.print(new ResultTable(COLUMNS, rows));
+    if (hasFaults) {
+      return ExitCode.POLICY;
+    }
+    return hasWarnings && failOnWarning ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private static String shown(Path file) {
+    return "programmes/" + file.getFileName();
+  }
+
+  private void examine(Path file, String shown) {
+    try {
+      Programme programme = Programmes.readFile(file, shown, names);
+      for (Lint.Warning warning : Lint.of(programme)) {
+        hasWarnings = true;
+        add(shown, (long) warning.line(), WARNING, warning.what());
+      }
+    } catch (ToolException.Policy faulty) {
+      addFaults(shown, faulty);
+    }
+  }
+
+  /** Editions against each other, and circles. */
+  private void examineTogether(Path own) {
+    try {
+      Programmes all = Programmes.read(own, names);
+      if (all.ids().isEmpty()) {
+        session.notice(Message.of("programme.lint.none", own));
+      }
+    } catch (ToolException.Policy faulty) {
+      addFaults("", faulty);
+    }
+  }
+
+  private void addFaults(String file, ToolException.Policy faulty) {
+    hasFaults = true;
+    for (Message text : faulty.texts()) {
+      boolean hasPlace = text.key().equals("programme.fault");
+      add(
+          file,
+          hasPlace ? Long.valueOf(text.arguments().get(1).toString()) : null,
+          FAULT,
+          hasPlace ? (Message) text.arguments().get(2) : text);
+    }
+  }
+
+  private void add(String file, @Nullable Long line, String severity, Message finding) {
+    rows.add(Arrays.asList(file, line, severity, session.messages().text(finding)));
+  }
+
+  private List<Path> filesOf(String id) {
+    Map<String, List<Path>> byId = new TreeMap<>();
+    for (Path file : Programmes.filesOf(folder)) {
+      findId(file)
+          .ifPresent(found -> byId.computeIfAbsent(found, none -> new ArrayList<>()).add(file));
+    }
+    List<Path> files = byId.get(id);
+    if (files == null) {
+      List<String> near = Nearest.to(id, byId.keySet());
+      throw new ToolException.Usage(
+          near.isEmpty()
+              ? Message.of("programme.id.unknown", id)
+              : Message.of("programme.id.unknown.near", id, String.join(", ", near)));
+    }
+    return files;
+  }
+
+  private static Optional<String> findId(Path file) {
+    try {
+      Matcher line = ID.matcher(Files.readString(file));
+      return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    } catch (IOException unreadable) {
+      // Told with its reason when the file is examined by its name.
+      return Optional.empty();
+    }
+  }
+}

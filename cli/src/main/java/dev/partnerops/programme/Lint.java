@@ -1,0 +1,214 @@
+package dev.partnerops.programme;
+
+import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy can be evaluated with and yet hardly means (SPEC section 6, {@code policy lint}):
+ * names that nothing reads, tiers nobody reaches or holds, amounts their limits never let through.
+ * Only plain numbers are compared; what a table or a condition chooses is not judged.
+ */
+public final class Lint {
+
+  private final Programme programme;
+  private final List<Warning> warnings = new ArrayList<>();
+
+  private Lint(Programme programme) {
+    this.programme = programme;
+  }
+
+  /** One of them, at a line of the file. */
+  public record Warning(int line, Message what) {}
+
+  /** All warnings of a programme, in the order of its file. */
+  public static List<Warning> of(Programme programme) {
+    Lint lint = new Lint(programme);
+    lint.findUnread();
+    Set<Instruments> all = new HashSet<>(programme.allInstruments());
+    all.forEach(lint::examine);
+    lint.warnings.sort(Comparator.comparingInt(Warning::line));
+    return lint.warnings.stream().distinct().toList();
+  }
+
+  private void warn(Clause clause, String key, Object... arguments) {
+    warnings.add(new Warning(clause.line(), Message.of("programme.lint." + key, arguments)));
+  }
+
+  private void findUnread() {
+    Uses uses = new Uses();
+    new Parts(uses).visit(programme);
+    programme
+        .metrics()
+        .forEach((name, use) -> {
+          if (!uses.metrics.contains(name)) {
+            warn(use.clause(), "unread", use.clause().path());
+          }
+        });
+    programme
+        .conditions()
+        .forEach((name, condition) -> {
+          if (!uses.conditions.contains(name)) {
+            warn(condition.clause(), "unread", "conditions." + name);
+          }
+        });
+  }
+
+  /** The names that anything but their own definition reads. */
+  private static final class Uses implements Parts.Visitor {
+    private final Set<String> metrics = new HashSet<>();
+    private final Set<String> conditions = new HashSet<>();
+
+    @Override
+    public void condition(Parts.Stage stage, Condition condition) {
+      if (condition instanceof Condition.Met met) {
+        conditions.add(met.name());
+      }
+    }
+
+    @Override
+    public void setting(Parts.Stage stage, Setting setting) {}
+
+    @Override
+    public void metric(Parts.Stage stage, Metric.Use use) {
+      if (!use.clause().path().equals("metrics." + use.label())) {
+        metrics.add(MetricName.base(use.label()));
+      }
+      if (use.metric() instanceof Metric.Derived derived) {
+        metrics.addAll(derived.names().keySet());
+      }
+    }
+  }
+
+  private void examine(Instruments instruments) {
+    Ladder ladder = instruments.ladder();
+    if (ladder != null) {
+      findUnreachable(ladder, instruments.scorecard());
+      findNeverHeld(ladder);
+    }
+    for (Grant grant : instruments.grants()) {
+      findCutAlways(grant);
+      findOverBudget(grant, instruments.ranking());
+    }
+    Fee fee = instruments.fee();
+    if (fee != null && fee.bands().getLast().upTo() != null) {
+      Grant.Band last = fee.bands().getLast();
+      warn(last.clause(), "fee.closed", last.clause().path(), number(last.upTo()).orElse(""));
+    }
+  }
+
+  private void findUnreachable(Ladder ladder, @Nullable Scorecard scorecard) {
+    Fraction most = scorecard == null ? null : scorecard.rangeTo();
+    if (most == null) {
+      return;
+    }
+    for (Ladder.Tier tier : ladder.tiers()) {
+      Fraction enter = literal(tier.enter());
+      if (enter != null && enter.compareTo(most) > 0) {
+        warn(
+            tier.clause(),
+            "tier.unreachable",
+            tier.clause().path(),
+            enter.toString(),
+            most.toString());
+      }
+    }
+  }
+
+  /** The highest tier met is taken, so that one asking no more than the next is never kept. */
+  private void findNeverHeld(Ladder ladder) {
+    if (ladder.require() != null) {
+      return;
+    }
+    for (int i = 1; i < ladder.tiers().size(); i++) {
+      Ladder.Tier lower = ladder.tiers().get(i - 1);
+      Ladder.Tier higher = ladder.tiers().get(i);
+      if (higher.require() == null && isAtMost(higher.enter(), lower.enter())) {
+        warn(higher.clause(), "tier.never", lower.name(), higher.name());
+      }
+    }
+  }
+
+  private static boolean isAtMost(@Nullable Setting enter, @Nullable Setting other) {
+    Fraction asked = literal(enter);
+    Fraction otherAsked = literal(other);
+    return enter == null
+        || (asked != null && otherAsked != null && asked.compareTo(otherAsked) <= 0);
+  }
+
+  private void findCutAlways(Grant grant) {
+    Fraction amount = fixed(grant);
+    for (Grant.Limit limit : grant.limits()) {
+      Fraction most = literal(limit.atMost());
+      if (amount != null && most != null && amount.compareTo(most) > 0) {
+        warn(
+            limit.clause(),
+            "grant.cut",
+            grant.benefit(),
+            amount.toString(),
+            limit.clause().path(),
+            most.toString());
+      }
+    }
+  }
+
+  /** Of a benefit for a badge of so many places, all that may be granted in one period. */
+  private void findOverBudget(Grant grant, @Nullable Ranking ranking) {
+    Fraction amount = fixed(grant);
+    if (amount == null
+        || ranking == null
+        || ranking.partitionBy() != null
+        || !(grant.eligible() instanceof Condition.Standing standing)
+        || standing.kind() != Condition.Standing.Kind.BADGE
+        || standing.of() != null) {
+      return;
+    }
+    Fraction places = Fraction.ZERO;
+    for (Ranking.Quota quota : ranking.quotas()) {
+      if (standing.names().contains(quota.badge())) {
+        Fraction some = quota.share() ? null : literal(quota.places());
+        if (some == null) {
+          return;
+        }
+        places = places.plus(some);
+      }
+    }
+    Fraction whole = amount.times(places);
+    List<Grant.Limit> limits = new ArrayList<>(grant.limits());
+    limits.addAll(programme.limits());
+    for (Grant.Limit limit : limits) {
+      Fraction budget = literal(limit.atMost());
+      if (limit.per().equals("programme") && budget != null && whole.compareTo(budget) > 0) {
+        warn(
+            limit.clause(),
+            "grant.budget",
+            places.toString(),
+            grant.benefit(),
+            whole.toString(),
+            limit.clause().path(),
+            budget.toString());
+      }
+    }
+  }
+
+  private static @Nullable Fraction fixed(Grant grant) {
+    return grant.amount() instanceof Grant.Amount.Fixed(Setting yuan) ? literal(yuan) : null;
+  }
+
+  private static @Nullable Fraction literal(@Nullable Setting setting) {
+    return setting instanceof Setting.Literal(Value value, Clause clause)
+        ? value.findNumber().orElse(null)
+        : null;
+  }
+
+  private static Optional<String> number(@Nullable Setting setting) {
+    return Optional.ofNullable(literal(setting)).map(Fraction::toString);
+  }
+}

@@ -17,7 +17,7 @@ final class CodeDistinct extends DistinctPass {
     super(plan, snapshot, family, kept);
     this.kind = kind;
     days = dayTable(plan, snapshot, family);
-    codes = kind == DistinctKind.DAYS ? days.days() : plan.ids.pool(kind.column()).size();
+    codes = kind == DistinctKind.DAYS ? days.days() : plan.ids.codes(kind.column());
     codeBits = Integer.SIZE - Integer.numberOfLeadingZeros(codes);
   }
 

@@ -28,6 +28,17 @@ final class SegmentStore implements AutoCloseable {
   private static final String PUBLISHED =
       "select batch from base.batch where dataset = 'orders' and action = 'import'";
 
+  private static final String OF_COLUMN =
+      " from base.order_id_chunk where column_number = ? and batch in (" + PUBLISHED + ")";
+
+  private static final String CHUNKS = "select chunk, first_code, ids" + OF_COLUMN;
+
+  private static final String LAST_CHUNK =
+      "select chunk, first_code, ids from base.order_id_chunk"
+          + " where chunk = (select max(chunk)"
+          + OF_COLUMN
+          + ")";
+
   private final Supplier<Connection> source;
   private @Nullable Connection prepared;
   private @Nullable PreparedStatement columnQuery;
@@ -233,22 +244,39 @@ final class SegmentStore implements AutoCloseable {
 
   /** The store's ids by code, as far as published batches know them. */
   StoreIds ids() {
-    return new StoreIds(this::readIds);
+    return new StoreIds(
+        new StoreIds.Source() {
+          @Override
+          public void read(int column, StoreIds ids) {
+            forEachChunk(
+                CHUNKS + " order by first_code",
+                column,
+                (chunk, firstCode, content) -> ids.read(column, firstCode, content, chunk));
+          }
+
+          @Override
+          public int count(int column) {
+            int[] codes = {0};
+            forEachChunk(
+                LAST_CHUNK,
+                column,
+                (chunk, firstCode, content) ->
+                    codes[0] = firstCode + StoreIds.count(content, chunk));
+            return codes[0];
+          }
+        });
   }
 
-  private synchronized void readIds(int column, StoreIds ids) {
-    try (PreparedStatement query =
-        source
-            .get()
-            .prepareStatement(
-                "select chunk, first_code, ids from base.order_id_chunk where column_number = ?"
-                    + " and batch in ("
-                    + PUBLISHED
-                    + ") order by first_code")) {
+  private interface ChunkSink {
+    void accept(long chunk, int firstCode, byte[] content);
+  }
+
+  private synchronized void forEachChunk(String select, int column, ChunkSink sink) {
+    try (PreparedStatement query = source.get().prepareStatement(select)) {
       query.setInt(1, column);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          ids.read(column, rows.getInt(2), rows.getBytes(3), rows.getLong(1));
+          sink.accept(rows.getLong(1), rows.getInt(2), rows.getBytes(3));
         }
       }
     } catch (SQLException e) {

@@ -18,9 +18,13 @@ final class StoreIds {
   private final boolean[] isRead = new boolean[LAST + 1];
   private final Source source;
 
-  /** Reads the chunks of a column, in order, when its ids are first asked for. */
+  /** Where the ids of a column are, when they are first asked for. */
   interface Source {
+    /** Reads the chunks of a column, in order. */
     void read(int column, StoreIds ids);
+
+    /** How many there are, without reading them. */
+    int count(int column);
   }
 
   /** Some ids of one column in the order of their codes, not yet sealed under a number. */
@@ -50,6 +54,12 @@ final class StoreIds {
     return pools[column];
   }
 
+  /** How many codes a column has: millions of ids need not be read to know that. */
+  synchronized int codes(OrderColumn column) {
+    int number = column.number();
+    return isRead[number] ? pools[number].size() : source.count(number);
+  }
+
   long memory() {
     long memory = 0;
     for (TextPool pool : pools) {
@@ -58,14 +68,22 @@ final class StoreIds {
     return memory;
   }
 
+  /** How many ids a chunk has. */
+  static int count(byte[] sealed, long chunk) {
+    return (int) ByteWriter.INT.get(Sealed.check(sealed, chunk, place(chunk)), 0);
+  }
+
+  private static String place(long chunk) {
+    return "id chunk " + chunk;
+  }
+
   void read(int column, int firstCode, byte[] sealed, long chunk) {
-    String place = "id chunk " + chunk;
-    byte[] bytes = Sealed.check(sealed, chunk, place);
+    int count = count(sealed, chunk);
+    byte[] bytes = sealed;
     TextPool pool = pools[column];
     if (pool.size() != firstCode) {
-      throw Sealed.damaged(place);
+      throw Sealed.damaged(place(chunk));
     }
-    int count = (int) ByteWriter.INT.get(bytes, 0);
     PackedLongs packed = PackedLongs.read(bytes, 4, count);
     long[] lengths = new long[count];
     packed.decode(lengths);

@@ -74,7 +74,7 @@ scramble() {
   ln -sf "$1/merchants.csv" "$data/merchants.csv"
   for file in orders.csv night/orders.csv; do
     awk 'BEGIN { FS = OFS = "," } NR > 1 {
-      $1 = sprintf("%09d%08d", substr($1, 9) * 48271 % 100000007, substr($1, 1, 8) * 69621 % 99999989) } { print }' \
+      $1 = sprintf("9%09d%08d", substr($1, 9) * 48271 % 100000007, substr($1, 1, 8) * 69621 % 99999989) } { print }' \
       "$1/$file" > "$data/$file"
   done
   touch "$data/done"

@@ -5,7 +5,6 @@ import dev.partnerops.command.Session;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
-import dev.partnerops.model.Nearest;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
@@ -137,11 +136,7 @@ final class PolicyLint {
     }
     List<Path> files = byId.get(id);
     if (files == null) {
-      List<String> near = Nearest.to(id, byId.keySet());
-      throw new ToolException.Usage(
-          near.isEmpty()
-              ? Message.of("programme.id.unknown", id)
-              : Message.of("programme.id.unknown.near", id, String.join(", ", near)));
+      throw Programmes.unknown(id, byId.keySet());
     }
     return files;
   }

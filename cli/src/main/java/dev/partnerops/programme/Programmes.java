@@ -156,12 +156,17 @@ public final class Programmes {
   public List<Programme> editions(String id) {
     List<Programme> editions = byId.get(id);
     if (editions == null) {
-      List<String> near = Nearest.to(id, byId.keySet());
-      throw new ToolException.Usage(
-          near.isEmpty()
-              ? Message.of("programme.id.unknown", id)
-              : Message.of("programme.id.unknown.near", id, String.join(", ", near)));
+      throw unknown(id, byId.keySet());
     }
     return editions;
+  }
+
+  /** What to say of an id that is none of those there are: the nearest of them. */
+  public static ToolException.Usage unknown(String id, Collection<String> ids) {
+    List<String> near = Nearest.to(id, ids);
+    return new ToolException.Usage(
+        near.isEmpty()
+            ? Message.of("programme.id.unknown", id)
+            : Message.of("programme.id.unknown.near", id, String.join(", ", near)));
   }
 }

@@ -34,17 +34,20 @@ final class ScopeTotals {
 
   /** Takes what the selected rows bring, some rows at a time: their cells stay near. */
   void add(SegmentScan scan, Selection selection) {
+    long[][] byRow = new long[kinds.size()][];
+    for (int place = 0; place < byRow.length; place++) {
+      byRow[place] = scan.byRow(kinds.get(place));
+    }
     for (int from = 0; from < selection.count; from += ROWS_AT_ONCE) {
       int to = Math.min(from + ROWS_AT_ONCE, selection.count);
       for (int i = from; i < to; i++) {
         starts[i - from] = selection.entities[i] * kinds.size();
       }
-      for (int place = 0; place < kinds.size(); place++) {
-        long[] byRow = scan.byRow(kinds.get(place));
+      for (int place = 0; place < byRow.length; place++) {
         if (kinds.get(place).isAdded()) {
-          add(byRow, selection.rows, from, to, place);
+          add(byRow[place], selection.rows, from, to, place);
         } else {
-          keepLeast(byRow, selection.rows, from, to, place);
+          keepLeast(byRow[place], selection.rows, from, to, place);
         }
       }
     }

@@ -32,8 +32,8 @@ public final class Lint {
   public static List<Warning> of(Programme programme) {
     Lint lint = new Lint(programme);
     lint.findUnread();
-    Set<Instruments> all = new HashSet<>(programme.allInstruments());
-    all.forEach(lint::examine);
+    // Segments share what the top gives them: what is found twice counts once.
+    programme.allInstruments().forEach(lint::examine);
     lint.warnings.sort(Comparator.comparingInt(Warning::line));
     return lint.warnings.stream().distinct().toList();
   }

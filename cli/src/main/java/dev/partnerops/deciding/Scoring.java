@@ -6,6 +6,7 @@ import dev.partnerops.programme.Ladder;
 import dev.partnerops.programme.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Minimum and scorecard of one entity (SPEC section 4). */
 final class Scoring {
@@ -35,7 +36,7 @@ final class Scoring {
   }
 
   private static Scored score(Scorecard card, Subject subject) {
-    KpiPoints kpis = KpiPoints.of(card.kpis(), subject);
+    KpiPoints kpis = kpis(card, subject);
     if (kpis.allReweighted()) {
       return notRated(
           subject, kpis.earned(), Reasons.line(card.clause(), "every value is missing"));
@@ -61,6 +62,23 @@ final class Scoring {
         Scored.Marks.COUNTED,
         String.join("; ", failures),
         entries.recorded());
+  }
+
+  /** Of several tracks that with the higher total, then the first. */
+  private static KpiPoints kpis(Scorecard card, Subject subject) {
+    if (card.tracks().isEmpty()) {
+      return KpiPoints.of(card.kpis(), subject);
+    }
+    KpiPoints best = null;
+    for (List<Scorecard.Kpi> track : card.tracks().values()) {
+      KpiPoints points = KpiPoints.of(track, subject);
+      boolean better =
+          best == null
+              || (!points.allReweighted()
+                  && (best.allReweighted() || points.sum().compareTo(best.sum()) > 0));
+      best = better ? points : best;
+    }
+    return Objects.requireNonNull(best);
   }
 
   private static Scored notRated(Subject subject, List<Earned> points, String reasons) {

@@ -88,8 +88,9 @@ final class StandingConditions {
         stood.add(name(one, tier));
       }
     }
+    // A badge is asked for after the ranking only, a tier also in the ladder itself.
     if (of == null
-        && subject.isPastLadder()
+        && (!tier || subject.isPastLadder())
         && days.get().contains(subject.input().evaluation().end())) {
       stood.add(now);
     }

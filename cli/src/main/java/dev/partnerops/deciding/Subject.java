@@ -268,7 +268,8 @@ public final class Subject {
     return rank;
   }
 
-  String segment() {
+  /** The value of {@code segment_by}; empty where there is none. */
+  public String segment() {
     return segment;
   }
 

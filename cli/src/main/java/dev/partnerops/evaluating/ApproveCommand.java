@@ -88,7 +88,8 @@ public final class ApproveCommand implements Callable<Integer> {
         Period.parse(asked)
             .orElseThrow(
                 () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", asked)));
-    return runs.of(id, named).stream()
+    return runs.list(id).stream()
+        .filter(run -> isSpelledBy(run.period(), named))
         .filter(run -> run.status() == RunStatus.PROPOSED || run.status() == RunStatus.APPROVED)
         .map(Run::run)
         .reduce((first, last) -> last)
@@ -96,6 +97,14 @@ public final class ApproveCommand implements Callable<Integer> {
         .orElseThrow(() ->
             new ToolException.Usage(
                 Message.of("evaluating.nothing-to-approve", id, named.label())));
+  }
+
+  /** Periods of some days are also named by their first (RULES 50). */
+  private static boolean isSpelledBy(Period period, Period named) {
+    return period.equals(named)
+        || (period.unit() == Period.Unit.SPAN
+            && named.unit() == Period.Unit.DAY
+            && period.first().equals(named.first()));
   }
 
   private void approve(Store store, long number) {

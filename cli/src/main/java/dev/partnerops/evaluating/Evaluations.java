@@ -142,12 +142,13 @@ final class Evaluations {
   }
 
   /**
-   * Whether an edition hangs on the run before: a ladder, or a condition that must have held (RULES
-   * 2).
+   * Whether an edition hangs on the run before: a ladder, a condition that must have held, an entry
+   * that is remembered (RULES 2).
    */
   private static boolean stands(Programme edition) {
     return edition.allInstruments().stream().anyMatch(instruments -> instruments.ladder() != null)
-        || References.asksWhatHeld(edition);
+        || References.asksWhatHeld(edition)
+        || References.remembers(edition);
   }
 
   static OffsetDateTime now(Clock clock) {

@@ -90,7 +90,12 @@ final class Evaluator {
     Casting casting =
         Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
     RunHistory history =
-        new RunHistory(runs, programmes.latest(), question.period().last(), Long.MAX_VALUE);
+        new RunHistory(
+            runs,
+            programmes.latest(),
+            question.programme(),
+            question.period().last(),
+            Long.MAX_VALUE);
     BookedEntries booked =
         new BookedEntries(
             ledger.ofProgramme(question.programme(), Long.MAX_VALUE), question.editions());
@@ -203,7 +208,8 @@ final class Evaluator {
 
   /** What a run could read. */
   private RunHistory historyBefore(Run run) {
-    return new RunHistory(runs, programmes.latest(), run.period().last(), run.run());
+    return new RunHistory(
+        runs, programmes.latest(), run.programme(), run.period().last(), run.run());
   }
 
   private static BiFunction<Integer, Integer, Value> stored(
@@ -289,6 +295,9 @@ final class Evaluator {
     for (Programme edition : question.editions()) {
       for (String other : References.programmesReadBy(edition)) {
         history.approved(other).forEach(run -> others.add(other + "=" + run.run()));
+      }
+      if (References.readsOwnPast(edition)) {
+        history.approved(edition.id()).forEach(run -> others.add(edition.id() + "=" + run.run()));
       }
     }
     // What they granted without booking it is in no entry.

@@ -3,6 +3,7 @@ package dev.partnerops.evaluating;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.programme.Calendar;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,27 +20,50 @@ final class PeriodChoice {
    * @param asked empty: none was named
    */
   static Period choose(List<Programme> editions, String asked, LocalDate asOf, boolean dryRun) {
-    Period.Unit every = editions.getLast().calendar().every();
+    Calendar calendar = editions.getLast().calendar();
+    String id = editions.getLast().id();
     if (asked.isEmpty()) {
-      return Period.lastEnded(every, asOf);
+      return calendar.lastEnded(asOf).orElseThrow(() -> noneEnded(calendar, id, asOf));
     }
-    Period period =
-        Period.parse(asked)
-            .orElseThrow(
-                () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", asked)));
-    boolean own =
-        editions.stream().anyMatch(edition -> edition.calendar().every() == period.unit());
+    Period period = meant(editions, asked);
+    boolean own = editions.stream().anyMatch(edition -> edition.calendar().has(period));
     if (!own && !dryRun) {
       throw new ToolException.Usage(
-          Message.of(
-              "evaluating.period-foreign",
-              period.label(),
-              editions.getLast().id(),
-              Period.containing(every, period.last()).label()));
+          calendar
+              .containing(period.last())
+              .or(calendar::first)
+              .map(other ->
+                  Message.of("evaluating.period-foreign", period.label(), id, other.label()))
+              .orElseThrow());
     }
     if (asOf.isBefore(period.first())) {
       throw new ToolException.Usage(Message.of("evaluating.period-future", period.label(), asOf));
     }
     return period;
+  }
+
+  /**
+   * The period that a spelling means for a programme.
+   *
+   * @throws ToolException.Usage where it is none
+   */
+  static Period meant(List<Programme> editions, String asked) {
+    Period spelled =
+        Period.parse(asked)
+            .orElseThrow(
+                () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", asked)));
+    for (Programme edition : editions.reversed()) {
+      Period meant = edition.calendar().meant(spelled);
+      if (edition.calendar().has(meant)) {
+        return meant;
+      }
+    }
+    return spelled;
+  }
+
+  private static ToolException noneEnded(Calendar calendar, String id, LocalDate asOf) {
+    return new ToolException.Usage(
+        Message.of(
+            "evaluating.period-none", id, asOf, calendar.first().map(Period::label).orElse("")));
   }
 }

@@ -147,9 +147,11 @@ final class Policies {
     if (other == null) {
       throw new ToolException.Policy(Message.of("evaluating.reads-unknown", id));
     }
-    Period due = Period.lastEnded(other.calendar().every(), period.last());
     List<Run> approved = runs.approvedUntil(id, period.last());
-    boolean current = !approved.isEmpty() && approved.getLast().period().equals(due);
-    return current ? Optional.empty() : Optional.of(Message.of("evaluating.owes", id, due.label()));
+    return other
+        .calendar()
+        .lastEnded(period.last())
+        .filter(due -> approved.isEmpty() || !approved.getLast().period().equals(due))
+        .map(due -> Message.of("evaluating.owes", id, due.label()));
   }
 }

@@ -30,6 +30,7 @@ final class RunHistory implements History {
 
   private final RunStore runs;
   private final Map<String, Programme> programmes;
+  private final String own;
   private final LocalDate until;
   private final long before;
   private final Map<String, Map<EntityId, List<Recorded>>> recorded = new HashMap<>();
@@ -38,11 +39,14 @@ final class RunHistory implements History {
    * Reads runs of periods that ended by a day.
    *
    * @param programmes by id, the edition to take a ladder's tiers from
+   * @param own the programme that is judged: of it, only earlier periods
    * @param before only runs with a lower number: what a stored run could read
    */
-  RunHistory(RunStore runs, Map<String, Programme> programmes, LocalDate until, long before) {
+  RunHistory(
+      RunStore runs, Map<String, Programme> programmes, String own, LocalDate until, long before) {
     this.runs = runs;
     this.programmes = programmes;
+    this.own = own;
     this.until = until;
     this.before = before;
   }
@@ -75,7 +79,8 @@ final class RunHistory implements History {
 
   /** The approved runs of a programme that this history reads, by period. */
   List<Run> approved(String programme) {
-    return runs.approvedUntil(programme, until).stream().filter(run -> run.run() < before).toList();
+    LocalDate last = programme.equals(own) ? until.minusDays(1) : until;
+    return runs.approvedUntil(programme, last).stream().filter(run -> run.run() < before).toList();
   }
 
   private static Recorded recorded(Run run, EntityDecision decision, Map<String, Money> granted) {

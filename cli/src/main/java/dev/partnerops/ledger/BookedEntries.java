@@ -74,8 +74,8 @@ public final class BookedEntries implements Booked {
   }
 
   private void expect(Programme edition) {
-    expect("", edition.limits());
     for (Instruments instruments : edition.allInstruments()) {
+      expect("", instruments.limits());
       for (Grant grant : instruments.grants()) {
         expect(grant.benefit(), grant.limits());
         if (grant.isCumulative()) {

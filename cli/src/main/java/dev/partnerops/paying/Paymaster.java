@@ -12,6 +12,7 @@ import dev.partnerops.programme.Clause;
 import dev.partnerops.programme.Condition;
 import dev.partnerops.programme.Fee;
 import dev.partnerops.programme.Grant;
+import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Programme;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,10 +66,10 @@ public final class Paymaster {
 
   private Payments reckon() {
     Programme newest = editions.getLast().input().programme();
-    Set<String> fields = new TreeSet<>(Holders.fieldsOf(newest.limits()));
+    Set<String> fields = new TreeSet<>(fieldsOf(newest));
     List<Benefit> benefits = new ArrayList<>();
     for (Judgement edition : editions) {
-      fields.addAll(Holders.fieldsOf(edition.input().programme().limits()));
+      fields.addAll(fieldsOf(edition.input().programme()));
       benefits.addAll(benefits(edition));
     }
     for (int i = 0; i < benefits.size(); i++) {
@@ -78,7 +79,7 @@ public final class Paymaster {
     }
     takenKeys.clear();
     claims.addAll(adjustments.claims(earlier -> true));
-    limits.cut(newest.limits(), "", claims, List.of());
+    cutTogether(newest);
     List<GrantDecision> grants = decisions(fields);
     List<FeeStatement> fees = new ArrayList<>();
     Map<EntityId, List<Step>> steps = new LinkedHashMap<>();
@@ -94,6 +95,40 @@ public final class Paymaster {
       }
     }
     return new Payments(grants, fees, steps);
+  }
+
+  private static List<String> fieldsOf(Programme edition) {
+    return edition.allInstruments().stream()
+        .flatMap(instruments -> Holders.fieldsOf(instruments.limits()).stream())
+        .toList();
+  }
+
+  /**
+   * Under the limits over all grants. A segment's own replace those at the top, which come last:
+   * they count what the others let through.
+   */
+  private void cutTogether(Programme newest) {
+    List<Grant.Limit> top = newest.instruments().limits();
+    Map<List<Grant.Limit>, List<Claim>> byLimits = new LinkedHashMap<>();
+    for (Instruments segment : newest.segments().values()) {
+      byLimits.put(segment.limits(), new ArrayList<>());
+    }
+    byLimits.remove(top);
+    byLimits.put(top, new ArrayList<>());
+    // By the very instruments: all that limits say would be hashed for each claim.
+    IdentityHashMap<Instruments, List<Claim>> known = new IdentityHashMap<>();
+    for (Claim claim : claims) {
+      known
+          .computeIfAbsent(
+              newest.instrumentsOf(claim.subject().segment()),
+              instruments -> Objects.requireNonNull(byLimits.get(instruments.limits())))
+          .add(claim);
+    }
+    List<Claim> before = new ArrayList<>();
+    byLimits.forEach((each, own) -> {
+      limits.cut(each, "", own, before);
+      before.addAll(own);
+    });
   }
 
   /** Each claim is let go as it is decided: a million merchants' would not be held twice. */

@@ -19,6 +19,7 @@ final class ConditionReader {
           "missed");
 
   private final Reading reading;
+  private final WindowReader windows;
   private final MetricReader metrics;
   private final ComparisonReader comparisons;
   private final Condition.@Nullable WhenMissing whenMissing;
@@ -32,6 +33,7 @@ final class ConditionReader {
       MetricReader metrics,
       Condition.@Nullable WhenMissing whenMissing) {
     this.reading = reading;
+    this.windows = windows;
     this.metrics = metrics;
     this.whenMissing = whenMissing;
     this.comparisons = new ComparisonReader(reading, new SettingReader(reading, windows, this));
@@ -193,10 +195,24 @@ final class ConditionReader {
         names,
         orAbove,
         metrics.of(section),
-        null,
-        Condition.Standing.Seen.ANY,
+        window(section),
+        seen(section),
         section.clause(),
         section.title("says"));
+  }
+
+  private @Nullable Window window(Section section) {
+    return section
+        .find("window")
+        .map(node -> windows.read(node, section.path("window")))
+        .orElse(null);
+  }
+
+  private Condition.Standing.Seen seen(Section section) {
+    if (section.has("seen") && !section.has("window")) {
+      reading.fault(section.line("seen"), "standing.seen", section.clause().path());
+    }
+    return section.word("seen", Condition.Standing.Seen.ANY);
   }
 
   private Condition missed(Section section) {

@@ -76,6 +76,11 @@ public record Grant(
       @Nullable String arrival,
       Clause clause) {
 
+    /** The same limit for others. */
+    Limit per(String whom) {
+      return new Limit(whom, each, atMost, whenShort, arrival, clause);
+    }
+
     public enum Each {
       LIFETIME,
       PERIOD,

@@ -4,7 +4,7 @@ import dev.partnerops.model.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ final class HeadReader {
 
   private static final Programme.Effective ALWAYS =
       new Programme.Effective(LocalDate.EPOCH, null, false);
+  private static final Calendar.Every MONTHLY = new Calendar.Every.Each(Period.Unit.MONTH);
 
   private final Reading reading;
   private final Section section;
@@ -67,39 +68,55 @@ final class HeadReader {
     }
   }
 
-  Programme.Calendar calendar() {
-    Programme.Calendar monthly = new Programme.Calendar(Period.Unit.MONTH, 1);
+  /** How often it is evaluated; {@code effective} gives the days of {@code once}. */
+  Calendar calendar(Programme.Effective effective) {
     Optional<YamlNode> node = section.find("evaluate");
     if (node.isEmpty()) {
-      return monthly;
+      return new Calendar(MONTHLY, 1);
     }
     Section evaluate = new Section(reading, node.orElseThrow(), Shape.EVALUATE, "evaluate");
     int onDay = evaluate.whole("on_day", 1).orElse(1);
     String every = evaluate.text("every").orElse("month");
-    Period.Unit unit =
-        switch (every) {
-          case "day" -> Period.Unit.DAY;
-          case "month" -> Period.Unit.MONTH;
-          case "quarter" -> Period.Unit.QUARTER;
-          default -> {
-            refuseCalendar(every, evaluate);
-            yield Period.Unit.MONTH;
-          }
-        };
-    return new Programme.Calendar(unit, onDay);
+    Optional<LocalDate> starting = evaluate.day("starting");
+    Optional<Length> days =
+        WindowWords.length(every).filter(length -> length.unit() == Length.Unit.DAYS);
+    if (days.isPresent()) {
+      if (!evaluate.has("starting")) {
+        reading.fault(evaluate.line("every"), "calendar.starting", every);
+      }
+      return new Calendar(
+          new Calendar.Every.Days(days.orElseThrow().count(), starting.orElse(effective.from())),
+          onDay);
+    }
+    if (evaluate.has("starting")) {
+      reading.fault(evaluate.line("starting"), "calendar.starts", every);
+    }
+    return new Calendar(
+        every.equals("once") ? once(effective, evaluate) : each(every, evaluate), onDay);
   }
 
-  private void refuseCalendar(String every, Section evaluate) {
-    boolean known = List.of("week", "half_year", "year", "once").contains(every);
-    boolean days =
-        WindowWords.length(every).filter(length -> length.unit() == Length.Unit.DAYS).isPresent();
-    if (known || days) {
-      reading.fault(
-          evaluate.line("every"), "unbuilt.word", "every: " + every, "day, month, quarter");
-    } else {
-      reading.fault(
-          evaluate.line("every"), "word.unknown", "evaluate.every", every, "day, month, quarter");
+  private Calendar.Every once(Programme.Effective effective, Section evaluate) {
+    LocalDate last = effective.to();
+    if (last == null) {
+      reading.fault(evaluate.line("every"), "calendar.once");
+      return MONTHLY;
     }
+    return new Calendar.Every.Once(effective.from(), last);
+  }
+
+  private Calendar.Every each(String every, Section evaluate) {
+    for (Period.Unit unit : Period.Unit.values()) {
+      if (unit != Period.Unit.SPAN && every.equals(unit.name().toLowerCase(Locale.ROOT))) {
+        return new Calendar.Every.Each(unit);
+      }
+    }
+    reading.fault(
+        evaluate.line("every"),
+        "word.unknown",
+        "evaluate.every",
+        every,
+        "day, week, month, quarter, half_year, year, 30 days, once");
+    return MONTHLY;
   }
 
   /** RULES 3: differences are reckoned for three earlier periods where the file is silent. */

@@ -58,11 +58,14 @@ final class InstrumentCheck {
     boolean anywhere = programme.instruments().ranking() != null;
     for (Instruments segment : programme.segments().values()) {
       anywhere |= segment.ranking() != null;
+      if (!segment.limits().equals(programme.instruments().limits())) {
+        refuseRanks(segment.limits(), segment.ranking() != null);
+      }
       segment.grants().forEach(grant -> refuseRanks(grant.limits(), segment.ranking() != null));
     }
     boolean top = programme.instruments().ranking() != null || !programme.segments().isEmpty();
     programme.instruments().grants().forEach(grant -> refuseRanks(grant.limits(), top));
-    refuseRanks(programme.limits(), anywhere);
+    refuseRanks(programme.instruments().limits(), anywhere);
   }
 
   private void refuseRanks(List<Grant.Limit> limits, boolean ranked) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What a programme does with an entity, in the order it is evaluated. A segment's instruments
  * replace those of the same name at the top (RULES 20); in {@link Programme} the segments are
  * already merged.
+ *
+ * @param limits over all grants, after each grant's own
  */
 public record Instruments(
     @Nullable Condition minimum,
@@ -14,9 +16,11 @@ public record Instruments(
     @Nullable Ladder ladder,
     @Nullable Ranking ranking,
     List<Grant> grants,
+    List<Grant.Limit> limits,
     @Nullable Fee fee) {
 
   public Instruments {
     grants = List.copyOf(grants);
+    limits = List.copyOf(limits);
   }
 }

@@ -2,6 +2,7 @@ package dev.partnerops.programme;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the instruments at the top of a file or of one segment, and the fee, the smallest of them.
@@ -14,7 +15,10 @@ final class InstrumentsReader {
     this.readers = readers;
   }
 
-  Instruments read(Section section) {
+  /**
+   * @param segmentBy the field whose value makes a segment; absent at the top
+   */
+  Instruments read(Section section, @Nullable String segmentBy) {
     Optional<YamlNode> scorecard = section.find("scorecard");
     Optional<YamlNode> ladder = section.find("ladder");
     Optional<YamlNode> ranking = section.find("ranking");
@@ -34,7 +38,18 @@ final class InstrumentsReader {
         grants.isEmpty()
             ? List.of()
             : new GrantReader(readers).read(grants.orElseThrow(), section.path("grants")),
+        limits(section, segmentBy),
         fee.isEmpty() ? null : fee(fee.orElseThrow(), section.path("fee")));
+  }
+
+  /** The programme's budget, in a segment, is the budget of whoever has its value. */
+  private List<Grant.Limit> limits(Section section, @Nullable String segmentBy) {
+    List<Grant.Limit> limits = new LimitReader(readers).read(section);
+    return segmentBy == null
+        ? limits
+        : limits.stream()
+            .map(limit -> limit.per().equals("programme") ? limit.per(segmentBy) : limit)
+            .toList();
   }
 
   private Fee fee(YamlNode node, String path) {
@@ -55,6 +70,7 @@ final class InstrumentsReader {
         own.ladder() == null ? top.ladder() : own.ladder(),
         own.ranking() == null ? top.ranking() : own.ranking(),
         own.grants().isEmpty() ? top.grants() : own.grants(),
+        own.limits().isEmpty() ? top.limits() : own.limits(),
         own.fee() == null ? top.fee() : own.fee());
   }
 }

@@ -22,15 +22,12 @@ final class LadderReader {
 
   Ladder read(YamlNode node, String path) {
     Section section = new Section(reading, node, Shape.LADDER, path);
-    if (!section.isUnbuilt("not_rated", List.of("reset", "count", "drop"), List.of("pause"))) {
-      section.word("not_rated", "pause");
-    }
     return new Ladder(
         tiers(section),
         readers.conditions().find(section, "require"),
         move(section, "up"),
         move(section, "down"),
-        Ladder.NotRated.PAUSE,
+        section.word("not_rated", Ladder.NotRated.PAUSE),
         new ProtectionReader(readers).find(section),
         readers.conditions().find(section, "admit"),
         readers.conditions().find(section, "exit"),

@@ -95,7 +95,7 @@ public final class Lint {
     }
     for (Grant grant : instruments.grants()) {
       findCutAlways(grant);
-      findOverBudget(grant, instruments.ranking());
+      findOverBudget(grant, instruments);
     }
     Fee fee = instruments.fee();
     if (fee != null && fee.bands().getLast().upTo() != null) {
@@ -160,7 +160,8 @@ public final class Lint {
   }
 
   /** Of a benefit for a badge of so many places, all that may be granted in one period. */
-  private void findOverBudget(Grant grant, @Nullable Ranking ranking) {
+  private void findOverBudget(Grant grant, Instruments instruments) {
+    Ranking ranking = instruments.ranking();
     Fraction amount = fixed(grant);
     if (amount == null
         || ranking == null
@@ -182,7 +183,7 @@ public final class Lint {
     }
     Fraction whole = amount.times(places);
     List<Grant.Limit> limits = new ArrayList<>(grant.limits());
-    limits.addAll(programme.limits());
+    limits.addAll(instruments.limits());
     for (Grant.Limit limit : limits) {
       Fraction budget = literal(limit.atMost());
       if (limit.per().equals("programme") && budget != null && whole.compareTo(budget) > 0) {

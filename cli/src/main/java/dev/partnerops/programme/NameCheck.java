@@ -40,7 +40,7 @@ final class NameCheck implements Parts.Visitor {
     Scorecard scorecard = instruments.scorecard();
     if (scorecard != null) {
       hasScorecard = true;
-      scorecard.kpis().forEach(kpi -> points.add(kpi.name()));
+      scorecard.allKpis().forEach(kpi -> points.add(kpi.name()));
       scorecard.entries().forEach(entry -> points.add(entry.name()));
     }
     Ladder ladder = instruments.ladder();

@@ -59,14 +59,13 @@ final class Parts {
     visit(Stage.WHERE, programme.where());
     visit(programme.instruments());
     programme.segments().values().forEach(this::visit);
-    visitLimits(programme.limits());
   }
 
   void visit(Instruments instruments) {
     visit(Stage.MINIMUM, instruments.minimum());
     Scorecard scorecard = instruments.scorecard();
     if (scorecard != null) {
-      scorecard.kpis().forEach(this::visit);
+      scorecard.allKpis().forEach(this::visit);
       scorecard.entries().forEach(this::visit);
     }
     Ladder ladder = instruments.ladder();
@@ -78,6 +77,7 @@ final class Parts {
       visit(ranking);
     }
     instruments.grants().forEach(this::visit);
+    visitLimits(instruments.limits());
     Fee fee = instruments.fee();
     if (fee != null) {
       visitor.metric(Stage.FEE, fee.base());
@@ -91,7 +91,6 @@ final class Parts {
   void visitAmounts(Programme programme) {
     visitAmounts(programme.instruments());
     programme.segments().values().forEach(this::visitAmounts);
-    visitLimits(programme.limits());
   }
 
   private void visitAmounts(Instruments instruments) {
@@ -102,6 +101,7 @@ final class Parts {
       }
       visitLimits(grant.limits());
     }
+    visitLimits(instruments.limits());
   }
 
   private void visit(Scorecard.Kpi kpi) {

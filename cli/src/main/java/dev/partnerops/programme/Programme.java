@@ -1,7 +1,6 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.EntityKind;
-import dev.partnerops.model.Period;
 import dev.partnerops.model.Title;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param text the file's text; {@code digest} its SHA-256 in hex: what a run is tied to
  * @param instruments those at the top; {@code segments}: by value of {@code segmentBy}, merged over
  *     the top
- * @param limits over all grants, after each grant's own
  * @param adjustPeriods for how many earlier periods differences are reckoned (RULES 3); 0: for none
  */
 public record Programme(
@@ -38,15 +36,10 @@ public record Programme(
     @Nullable String segmentBy,
     Instruments instruments,
     Map<String, Instruments> segments,
-    List<Grant.Limit> limits,
     int adjustPeriods,
     String file,
     String text,
     String digest) {
-
-  public Programme {
-    limits = List.copyOf(limits);
-  }
 
   /** The instruments of every segment, then those at the top. */
   public List<Instruments> allInstruments() {
@@ -69,13 +62,4 @@ public record Programme(
 
   /** These entities stay with this edition for life. */
   public record Cohort(String field, @Nullable LocalDate from, @Nullable LocalDate to) {}
-
-  /** {@code evaluate: {every: month, on_day: 1}}. */
-  public record Calendar(Period.Unit every, int onDay) {
-
-    /** The {@code onDay}-th day after the period. */
-    public LocalDate evaluationDay(Period period) {
-      return period.last().plusDays(onDay);
-    }
-  }
 }

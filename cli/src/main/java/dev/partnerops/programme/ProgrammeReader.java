@@ -90,27 +90,28 @@ public final class ProgrammeReader {
       String path = "conditions." + entry.key();
       conditions.put(entry.key(), readers.conditions().read(entry.value(), path));
     }
-    Instruments top = new InstrumentsReader(readers).read(section);
+    Instruments top = new InstrumentsReader(readers).read(section, null);
+    String segmentBy = segmentBy();
     Title title = section.title("title");
     HeadReader head = new HeadReader(reading, section);
+    Programme.Effective effective = head.effective();
     return new Programme(
         section.name("programme").orElse(""),
         title == null ? new Title("", "") : title,
         section.whole("edition", 1).orElse(1),
-        head.effective(),
+        effective,
         head.cohort(),
         reading.entity(),
         head.zone(),
         section.text("currency").orElse("CNY"),
-        head.calendar(),
+        head.calendar(effective),
         readers.conditions().find(section, "where"),
         whenMissing(),
         metrics,
         Collections.unmodifiableMap(conditions),
-        segmentBy(),
+        segmentBy,
         top,
-        segments(top),
-        new LimitReader(readers).read(section),
+        segments(top, segmentBy),
         head.adjust(),
         file,
         text,
@@ -144,12 +145,12 @@ public final class ProgrammeReader {
     return null;
   }
 
-  private Map<String, Instruments> segments(Instruments top) {
+  private Map<String, Instruments> segments(Instruments top, @Nullable String segmentBy) {
     Map<String, Instruments> segments = new LinkedHashMap<>();
     for (YamlNode.Entry entry : entries("segments")) {
       String path = "segments." + entry.key();
       Section segment = new Section(reading, entry.value(), Shape.SEGMENT, path);
-      Instruments own = new InstrumentsReader(readers).read(segment);
+      Instruments own = new InstrumentsReader(readers).read(segment, segmentBy);
       segments.put(entry.key(), InstrumentsReader.over(top, own));
     }
     return Collections.unmodifiableMap(segments);

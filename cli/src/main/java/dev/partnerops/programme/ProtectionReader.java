@@ -1,7 +1,6 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Value;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +22,12 @@ final class ProtectionReader {
     }
     Section section =
         new Section(reading, node.orElseThrow(), Shape.PROTECT, ladder.path("protect"));
-    if (!section.isUnbuilt("clock", List.of("pauses"), List.of("runs"))) {
-      section.word("clock", "runs");
-    }
     Length length = length(section);
     return new Ladder.Protection(
         new Setting.Literal(Value.of(length.count()), section.clause("for")),
         length.unit(),
         readers.conditions().find(section, "when"),
-        false,
+        section.word("clock", "runs", "pauses").filter("pauses"::equals).isPresent(),
         readers.conditions().find(section, "until"),
         readers.settings().find(section, "show", SettingReader.Kind.NAME),
         section.clause());

@@ -3,6 +3,7 @@ package dev.partnerops.programme;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,24 @@ public final class References {
     return found;
   }
 
+  /** Whether it reads its own earlier standings: {@code {tier: gold, window: …}}. */
+  public static boolean readsOwnPast(Programme programme) {
+    return collected(programme).conditions.stream()
+        .anyMatch(condition ->
+            condition instanceof Condition.Standing standing
+                && standing.of() == null
+                && standing.window() != null);
+  }
+
+  /** Whether an entry's points count at later evaluations too. */
+  public static boolean remembers(Programme programme) {
+    return programme.allInstruments().stream()
+        .map(Instruments::scorecard)
+        .filter(Objects::nonNull)
+        .flatMap(card -> card.entries().stream())
+        .anyMatch(entry -> entry.remember() != null);
+  }
+
   /** Whether any condition of it must have held at earlier evaluations. */
   public static boolean asksWhatHeld(Programme programme) {
     return collected(programme).conditions.stream().anyMatch(Condition.Held.class::isInstance);
@@ -90,17 +109,26 @@ public final class References {
       found.add(cohort.field());
     }
     add(found, programme.segmentBy());
-    programme.limits().forEach(limit -> add(found, limit));
     add(found, programme.instruments());
     programme.segments().values().forEach(segment -> add(found, segment));
     return found;
   }
 
   private static void add(Set<String> found, Instruments instruments) {
+    Scorecard scorecard = instruments.scorecard();
+    if (scorecard != null) {
+      for (Scorecard.Entry entry : scorecard.entries()) {
+        Window remember = entry.remember();
+        if (remember != null) {
+          add(found, remember);
+        }
+      }
+    }
     Ranking ranking = instruments.ranking();
     if (ranking != null) {
       add(found, ranking.partitionBy());
     }
+    instruments.limits().forEach(limit -> add(found, limit));
     for (Grant grant : instruments.grants()) {
       add(found, grant.payTo());
       grant.oncePer().stream().filter(word -> !GrantReader.isWord(word)).forEach(found::add);
@@ -126,6 +154,8 @@ public final class References {
   private static void add(Set<String> found, Condition condition) {
     if (condition instanceof Condition.OfField leaf) {
       found.add(leaf.field());
+    } else if (condition instanceof Condition.Standing standing && standing.window() != null) {
+      add(found, standing.window());
     } else if (condition instanceof Condition.Age leaf) {
       found.add(leaf.field());
     }

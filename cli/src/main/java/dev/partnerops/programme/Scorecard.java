@@ -2,24 +2,42 @@ package dev.partnerops.programme;
 
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Title;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code scorecard:} of SPEC section 4: weighted KPIs, entries on top, a start and a range that
  * clamps the sum once. {@code rangeFrom} and {@code rangeTo} absent: not clamped.
+ *
+ * @param tracks in place of {@code kpis}, by name in the order of the file: the track with the
+ *     higher total counts, then the first, and its floors decide
  */
 public record Scorecard(
     @Nullable Fraction rangeFrom,
     @Nullable Fraction rangeTo,
     Fraction start,
     List<Kpi> kpis,
+    Map<String, List<Kpi>> tracks,
     List<Entry> entries,
     Clause clause) {
 
   public Scorecard {
     kpis = List.copyOf(kpis);
+    Map<String, List<Kpi>> copied = new LinkedHashMap<>();
+    tracks.forEach((name, track) -> copied.put(name, List.copyOf(track)));
+    tracks = Collections.unmodifiableMap(copied);
     entries = List.copyOf(entries);
+  }
+
+  /** The KPIs, of whatever track, in the order of the file. */
+  public List<Kpi> allKpis() {
+    List<Kpi> all = new ArrayList<>(kpis);
+    tracks.values().forEach(all::addAll);
+    return all;
   }
 
   /**

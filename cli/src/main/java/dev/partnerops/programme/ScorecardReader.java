@@ -4,7 +4,9 @@ import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Title;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +27,61 @@ final class ScorecardReader {
   Scorecard read(YamlNode node, String path) {
     Section section = new Section(reading, node, Shape.SCORECARD, path);
     List<Fraction> range = range(section);
-    List<Scorecard.Kpi> kpis = new ArrayList<>();
+    List<Scorecard.Kpi> kpis = kpis(section, "kpis");
+    Map<String, List<Scorecard.Kpi>> tracks = tracks(section);
     List<Scorecard.Entry> entries = new ArrayList<>();
-    Set<String> names = new HashSet<>();
-    for (Section kpi : sections(section, "kpis", Shape.KPI)) {
-      kpis.add(kpi(kpi, names));
-    }
+    Set<String> names = names(kpis, tracks);
     for (Section entry : sections(section, "entries", Shape.ENTRY)) {
       entries.add(entry(entry, names));
     }
-    if (node instanceof YamlNode.Mapping mapping
-        && mapping.find("tracks").isEmpty()
+    if (node instanceof YamlNode.Mapping
         && !section.has("kpis")
+        && !section.has("tracks")
         && !section.has("entries")) {
       reading.fault(node.line(), "scorecard.empty", path);
     }
-    refuseWeights(kpis, section);
+    if (section.has("kpis") && section.has("tracks")) {
+      reading.fault(section.line("tracks"), "scorecard.tracks", path);
+    }
     return new Scorecard(
         range.isEmpty() ? null : range.get(0),
         range.isEmpty() ? null : range.get(1),
         section.number("start").orElse(Fraction.ZERO),
         kpis,
+        tracks,
         entries,
         section.clause());
+  }
+
+  private List<Scorecard.Kpi> kpis(Section section, String key) {
+    List<Scorecard.Kpi> kpis = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Section kpi : sections(section, key, Shape.KPI)) {
+      kpis.add(kpi(kpi, names));
+    }
+    refuseWeights(kpis, section, key);
+    return kpis;
+  }
+
+  private Map<String, List<Scorecard.Kpi>> tracks(Section section) {
+    Map<String, List<Scorecard.Kpi>> tracks = new LinkedHashMap<>();
+    Optional<YamlNode> node = section.find("tracks");
+    if (node.isPresent()) {
+      Section all = Section.open(reading, node.orElseThrow(), section.path("tracks"));
+      for (String track : all.keys()) {
+        tracks.put(track, kpis(all, track));
+      }
+    }
+    return tracks;
+  }
+
+  /** An entry may not be called like a KPI of any track. */
+  private static Set<String> names(
+      List<Scorecard.Kpi> kpis, Map<String, List<Scorecard.Kpi>> tracks) {
+    Set<String> names = new HashSet<>();
+    kpis.forEach(kpi -> names.add(kpi.name()));
+    tracks.values().forEach(track -> track.forEach(kpi -> names.add(kpi.name())));
+    return names;
   }
 
   private List<Section> sections(Section section, String key, Shape shape) {
@@ -83,7 +117,7 @@ final class ScorecardReader {
     return List.of();
   }
 
-  private void refuseWeights(List<Scorecard.Kpi> kpis, Section section) {
+  private void refuseWeights(List<Scorecard.Kpi> kpis, Section section, String key) {
     Fraction sum = Fraction.ZERO;
     for (Scorecard.Kpi kpi : kpis) {
       Optional<Fraction> weight = SettingReader.literalNumber(kpi.weight());
@@ -93,7 +127,7 @@ final class ScorecardReader {
       sum = sum.plus(weight.orElseThrow());
     }
     if (!kpis.isEmpty() && sum.compareTo(HUNDRED) != 0) {
-      reading.fault(section.line("kpis"), "scorecard.weights", section.path("kpis"), sum);
+      reading.fault(section.line(key), "scorecard.weights", section.path(key), sum);
     }
   }
 
@@ -133,14 +167,7 @@ final class ScorecardReader {
   }
 
   private Scorecard.@Nullable Missing missing(Section section) {
-    if (!section.has("missing")
-        || section.isUnbuilt("missing", List.of("full", "fail"), List.of("zero", "reweight"))) {
-      return null;
-    }
-    Optional<String> word = section.word("missing", "zero", "reweight");
-    return word.isPresent() && word.orElseThrow().equals("reweight")
-        ? Scorecard.Missing.REWEIGHT
-        : Scorecard.Missing.ZERO;
+    return section.has("missing") ? section.word("missing", Scorecard.Missing.ZERO) : null;
   }
 
   private List<Scorecard.Step> steps(Section section) {
@@ -184,7 +211,10 @@ final class ScorecardReader {
         readers.settings().read(section, "points", SettingReader.Kind.NUMBER),
         readers.settings().find(section, "limit", SettingReader.Kind.NUMBER),
         Scorecard.Missing.ZERO,
-        null,
+        section
+            .find("remember")
+            .map(window -> readers.windows().read(window, section.path("remember")))
+            .orElse(null),
         section.title("title"),
         section.clause());
   }

@@ -7,7 +7,7 @@ import dev.partnerops.model.Title;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
   private final Reading reading;
-  private final Map<String, YamlNode.Entry> entries = new HashMap<>();
+  private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final String path;
   private final int line;
   private boolean hasUnknownKey;
@@ -67,6 +67,26 @@ final class Section {
         reading.fault(entry.line(), "key.unknown.near", key, place(), near.getFirst());
       }
     }
+  }
+
+  /** A mapping whose keys are names that the file gives: {@code tracks}. */
+  static Section open(Reading reading, YamlNode node, String path) {
+    Section section = new Section(reading, path, node.line());
+    for (YamlNode.Entry entry : reading.entries(node, path)) {
+      section.entries.put(entry.key(), entry);
+    }
+    return section;
+  }
+
+  private Section(Reading reading, String path, int line) {
+    this.reading = reading;
+    this.path = path;
+    this.line = line;
+  }
+
+  /** The keys that stand in it, in the order of the file. */
+  List<String> keys() {
+    return List.copyOf(entries.keySet());
   }
 
   private Object place() {
@@ -204,18 +224,5 @@ final class Section {
             .toArray(String[]::new);
     Optional<String> word = word(key, words);
     return word.isEmpty() ? fallback : values[Arrays.asList(words).indexOf(word.orElseThrow())];
-  }
-
-  /**
-   * Whether a word of the language stands there that is not built, which is then reported with the
-   * words that are.
-   */
-  boolean isUnbuilt(String key, List<String> unbuilt, List<String> built) {
-    if (!(find(key).orElse(null) instanceof YamlNode.Scalar scalar)
-        || !unbuilt.contains(scalar.text())) {
-      return false;
-    }
-    reading.fault(line(key), "unbuilt.word", key + ": " + scalar.text(), String.join(", ", built));
-    return true;
   }
 }

@@ -5,6 +5,7 @@ import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.Value;
+import dev.partnerops.programme.Calendar;
 import dev.partnerops.programme.Clause;
 import dev.partnerops.programme.Condition;
 import dev.partnerops.programme.Condition.Comparison;
@@ -231,7 +232,7 @@ public final class Policies {
   public static Scorecard card(
       String start, List<Scorecard.Kpi> kpis, List<Scorecard.Entry> entries) {
     return new Scorecard(
-        Fraction.ZERO, number("100"), number(start), kpis, entries, at("scorecard"));
+        Fraction.ZERO, number("100"), number(start), kpis, Map.of(), entries, at("scorecard"));
   }
 
   /** A KPI with a curve: value, percent, value, percent, … */
@@ -288,19 +289,29 @@ public final class Policies {
         entity,
         ZoneId.of("Asia/Shanghai"),
         "CNY",
-        new Programme.Calendar(Period.Unit.MONTH, 1),
+        new Calendar(new Calendar.Every.Each(Period.Unit.MONTH), 1),
         null,
         Condition.WhenMissing.UNMET,
         Map.of(),
         conditions,
         segmentBy,
-        instruments,
+        within(instruments, limits),
         segments,
-        limits,
         3,
         "test.yaml",
         "",
         "");
+  }
+
+  private static Instruments within(Instruments instruments, List<Grant.Limit> limits) {
+    return new Instruments(
+        instruments.minimum(),
+        instruments.scorecard(),
+        instruments.ladder(),
+        instruments.ranking(),
+        instruments.grants(),
+        limits,
+        instruments.fee());
   }
 
   public static Instruments instruments(
@@ -308,10 +319,10 @@ public final class Policies {
       @Nullable Scorecard scorecard,
       @Nullable Ladder ladder,
       @Nullable Ranking ranking) {
-    return new Instruments(minimum, scorecard, ladder, ranking, List.of(), null);
+    return new Instruments(minimum, scorecard, ladder, ranking, List.of(), List.of(), null);
   }
 
   public static Instruments paying(@Nullable Fee fee, Grant... grants) {
-    return new Instruments(null, null, null, null, List.of(grants), fee);
+    return new Instruments(null, null, null, null, List.of(grants), List.of(), fee);
   }
 }

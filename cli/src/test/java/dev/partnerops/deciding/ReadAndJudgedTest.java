@@ -2,13 +2,11 @@ package dev.partnerops.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.partnerops.model.EntityKind;
 import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
 import dev.partnerops.paying.Payments;
-import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.ProgrammeReader;
 import java.util.List;
@@ -133,23 +131,5 @@ class ReadAndJudgedTest {
             "17 scorecard.entries[0]",
             "19 ladder.tiers[2].enter",
             "21 ladder.exit.any[1]");
-  }
-
-  private static final class AnyName implements MetricNames {
-
-    @Override
-    public boolean isKnown(String name, EntityKind kind) {
-      return true;
-    }
-
-    @Override
-    public boolean canBeMissing(String name) {
-      return false;
-    }
-
-    @Override
-    public List<String> nearest(String name, EntityKind kind) {
-      return List.of();
-    }
   }
 }

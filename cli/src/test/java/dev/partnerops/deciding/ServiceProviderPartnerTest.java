@@ -63,13 +63,14 @@ class ServiceProviderPartnerTest {
                     metric("ladder.exit.any[1]", "severe_violations", Operator.AT_LEAST, "2")))
             .readmitAfter("90")
             .build();
-    Instruments top = new Instruments(null, null, ladder, null, List.of(), null);
+    Instruments top = new Instruments(null, null, ladder, null, List.of(), List.of(), null);
     Instruments segment =
         new Instruments(
             metric("segments.training.minimum", "courses_published", Operator.AT_LEAST, "1"),
             training,
             ladder,
             null,
+            List.of(),
             List.of(),
             null);
     return Policies.programme(

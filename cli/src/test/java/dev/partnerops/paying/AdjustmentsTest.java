@@ -302,6 +302,7 @@ class AdjustmentsTest {
                             .build(),
                         null,
                         List.of(grant("rebate", byTier)),
+                        List.of(),
                         null)))
             .metrics("M", "sales", "1000");
     assertThat(lines(approve("2020-10", cases, Map.of())))

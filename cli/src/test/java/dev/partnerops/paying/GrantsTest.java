@@ -335,7 +335,8 @@ class GrantsTest {
   void grantsNothingToTheNotRated() {
     Condition minimum = Policies.metric("minimum", "orders", Operator.AT_LEAST, "10");
     Instruments instruments =
-        new Instruments(minimum, null, null, null, List.of(grant("bonus", fixed("5"))), null);
+        new Instruments(
+            minimum, null, null, null, List.of(grant("bonus", fixed("5"))), List.of(), null);
     Cases cases =
         new Cases(Policies.programme(EntityKind.MERCHANT, instruments)).metrics("M", "orders", "9");
     Payments payments = pay(cases, "2020-10", Booked.NOTHING);

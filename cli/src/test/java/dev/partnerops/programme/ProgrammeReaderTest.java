@@ -28,7 +28,8 @@ final class ProgrammeReaderTest {
         .isEqualTo(new Programme.Cohort("joined_on", LocalDate.of(2020, 9, 1), null));
     assertThat(WHOLE.entity()).isEqualTo(EntityKind.LEADER);
     assertThat(WHOLE.zone()).isEqualTo(ZoneId.of("UTC"));
-    assertThat(WHOLE.calendar()).isEqualTo(new Programme.Calendar(Period.Unit.MONTH, 3));
+    assertThat(WHOLE.calendar())
+        .isEqualTo(new Calendar(new Calendar.Every.Each(Period.Unit.MONTH), 3));
     assertThat(WHOLE.adjustPeriods()).isEqualTo(2);
   }
 
@@ -69,7 +70,7 @@ final class ProgrammeReaderTest {
     Condition.OfMetric minimum = (Condition.OfMetric) WHOLE.instruments().minimum();
     assertThat(minimum.metric().label()).isEqualTo("orders3");
     assertThat(minimum.metric().title()).isEqualTo(new Title("Orders", "Orders"));
-    assertThat(minimum.metric().clause()).isEqualTo(new Clause("minimum", 25));
+    assertThat(minimum.metric().clause()).isEqualTo(new Clause("minimum", 29));
     assertThat(minimum.metric().metric()).isEqualTo(WHOLE.metrics().get("orders3").metric());
     assertThat(minimum.whenMissing()).isEqualTo(Condition.WhenMissing.UNMET);
   }
@@ -114,7 +115,7 @@ final class ProgrammeReaderTest {
   void replacesParametersAsWholeValues() {
     Ladder.Tier star = WHOLE.instruments().ladder().tiers().get(1);
     assertThat(number(star.enter())).isEqualTo("60");
-    assertThat(star.enter().clause()).isEqualTo(new Clause("ladder.tiers[1].enter", 37));
+    assertThat(star.enter().clause()).isEqualTo(new Clause("ladder.tiers[1].enter", 41));
     Grant.Amount.Share share =
         (Grant.Amount.Share) WHOLE.instruments().grants().getFirst().amount();
     assertThat(((Setting.Table) share.rate()).rows().getFirst().key()).isEqualTo("food");

@@ -67,7 +67,7 @@ final class ProgrammeSchemaTest {
   @Test
   void refusesWhatTheReaderRefuses() {
     assertThat(problems(WholeLanguage.TEXT.replace("minimum:", "minimun:"))).isNotEmpty();
-    assertThat(problems(WholeLanguage.TEXT.replace("not_rated: pause", "not_rated: drop")))
+    assertThat(problems(WholeLanguage.TEXT.replace("not_rated: drop", "not_rated: skip")))
         .isNotEmpty();
     assertThat(problems(WholeLanguage.TEXT.replace("entity: leader", "entity: person")))
         .isNotEmpty();

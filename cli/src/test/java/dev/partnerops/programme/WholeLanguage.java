@@ -28,7 +28,11 @@ final class WholeLanguage {
       conditions:
         clean: {metric: severe_violations, window: season, at_most: 0, says: {en: clean, zh: 清白}}
       segment_by: category
-      segments: {unit: {minimum: {metric: orders3, at_least: 30}}}
+      segments:
+        unit:
+          minimum: {metric: orders3, at_least: 30}
+          scorecard: {tracks: {large: [{metric: sales, weight: 100, curve: [[0, 0], [1, 100]]}], small: [{metric: refunds, weight: 100, curve: [[0, 0], [1, 100]], missing: fail}]}}
+          limits: [{per: programme, each: month, at_most: 5000}]
       minimum: {metric: orders3, at_least: 10}
       scorecard:
         range: [0, 100]
@@ -39,14 +43,14 @@ final class WholeLanguage {
         entries:
           - {entry: violations, metric: violation_points, window: last 180 days, points: -1}
           - {entry: volume, metric: orders, per: 200, points: 4, limit: 40}
-          - {entry: unclean, when: {not: {met: clean}}, points: -5}
+          - {entry: unclean, when: {not: {met: clean}}, points: -5, remember: last 365 days}
       ladder:
         tiers: [{tier: standard}, {tier: star, enter: $floor, keep: 55, title: {en: Star}}, {tier: top, enter: 80, require: {met: clean}}]
         require: {metric: sales, at_least: {by: tier, rows: {star: 10000, top: 50000}, else: none}}
         up: {after: 2, step: any}
         down: {after: never, step: 1}
-        not_rated: pause
-        protect: {for: 120 days, when: {age: joined_on, at_most: 90}, clock: runs, until: {metric: sales, less_than: 0}, show: star}
+        not_rated: drop
+        protect: {for: 120 days, when: {age: joined_on, at_most: 90}, clock: pauses, until: {metric: sales, less_than: 0}, show: star}
         admit: {met: clean}
         exit: {any: [{held: {missed: keep}, evaluations: 3}, {field: status, is: closed}]}
         readmit_after: 30 days
@@ -67,7 +71,7 @@ final class WholeLanguage {
           limits: [{per: beneficiary, each: month, at_most: 3000}]
         - benefit: bonus
           kind: cash
-          eligible: {count: [{tier: star, of: other-programme}, {metric: granted.star-bonus, at_most: 0}, {field: joined_on, from: period start, to: joined_on + 6 months}], at_least: 2}
+          eligible: {count: [{tier: star, of: other-programme, window: last 4 months, seen: every}, {metric: granted.star-bonus, at_most: 0}, {field: joined_on, from: period start, to: joined_on + 6 months}], at_least: 2}
           amount: {bands: [{up_to: 50000, rate: 1%}, {rate: 2%}], of: {metric: sales}, cumulative: true}
         - {benefit: place, kind: cash, amount: {by: rank, rows: {1: 5000, 2-3: {when: {met: clean}, then: 2000, else: 1000}}, else: none}}
         - {benefit: contact, kind: service, once_per: licence, assign: [Wang, Li]}

@@ -91,7 +91,7 @@ final class PolicyLint {
   private void examine(Path file, String shown) {
     try {
       Programme programme = Programmes.readFile(file, shown, names);
-      for (Lint.Warning warning : Lint.of(programme)) {
+      for (Lint.Warning warning : Lint.of(programme, names)) {
         hasWarnings = true;
         add(shown, (long) warning.line(), WARNING, warning.what());
       }
@@ -107,21 +107,29 @@ final class PolicyLint {
       if (all.ids().isEmpty()) {
         session.notice(Message.of("programme.lint.none", own));
       }
+      all.overlaps()
+          .forEach(
+              fault -> addFault(shown(Path.of(fault.arguments().getFirst().toString())), fault));
     } catch (ToolException.Policy faulty) {
       addFaults("", faulty);
     }
   }
 
   private void addFaults(String file, ToolException.Policy faulty) {
-    hasFaults = true;
     for (Message text : faulty.texts()) {
-      boolean hasPlace = text.key().equals("programme.fault");
-      add(
-          file,
-          hasPlace ? Long.valueOf(text.arguments().get(1).toString()) : null,
-          FAULT,
-          hasPlace ? (Message) text.arguments().get(2) : text);
+      if (text.key().equals("programme.fault")) {
+        addFault(file, text);
+      } else {
+        hasFaults = true;
+        add(file, null, FAULT, text);
+      }
     }
+  }
+
+  private void addFault(String file, Message fault) {
+    hasFaults = true;
+    Long line = Long.valueOf(fault.arguments().get(1).toString());
+    add(file, line, FAULT, (Message) fault.arguments().get(2));
   }
 
   private void add(String file, @Nullable Long line, String severity, Message finding) {

@@ -71,6 +71,36 @@ public final class CatalogueNames implements MetricNames {
     };
   }
 
+  /** A quotient of orders, or whatever a SELECT calls a rate by unit and by name. */
+  @Override
+  public boolean isShare(MetricReference reference, EntityKind kind) {
+    return reference.part() == MetricReference.Part.WHOLE
+        && reference.name().endsWith("_rate")
+        && catalogue
+            .find(reference.name(), kind)
+            .filter(info -> info.unit() == Unit.RATE)
+            .isPresent();
+  }
+
+  @Override
+  public Set<String> words(EntityKind kind, String field) {
+    Set<String> words = new TreeSet<>();
+    dataSet(kind)
+        .flatMap(DataSets::find)
+        .flatMap(set -> set.findColumn(field))
+        .ifPresent(column -> column.choices().forEach(choice -> words.add(choice.word())));
+    return words;
+  }
+
+  /** The data set whose rows are entities of that kind. */
+  private static Optional<String> dataSet(EntityKind kind) {
+    return switch (kind) {
+      case PROVIDER, MERCHANT, PROMOTER, LEADER, PRODUCT, BOOKING, SESSION ->
+          Optional.of(kind.word() + "s");
+      case LICENCE, REGION, ALL -> Optional.empty();
+    };
+  }
+
   /** The columns of the kind's data set and what {@link Entities} derives from them. */
   @Override
   public Set<String> fields(EntityKind kind) {

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The editions of one programme that are in force for a period, and which of them judges an entity:
@@ -54,6 +56,32 @@ public final class Editions {
       }
     }
     return sorted;
+  }
+
+  /** The fault of two editions that no cohort keeps apart and that are in force on one day. */
+  static Optional<Message> overlap(Programme left, Programme right) {
+    Programme.Effective one = left.effective();
+    Programme.Effective other = right.effective();
+    boolean comparable =
+        left.cohort() == null
+            && right.cohort() == null
+            && one.byEvaluation() == other.byEvaluation();
+    LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
+    boolean isOver =
+        Stream.of(one.to(), other.to()).filter(Objects::nonNull).anyMatch(from::isAfter);
+    return !comparable || isOver
+        ? Optional.empty()
+        : Optional.of(
+            Message.of(
+                "programme.fault",
+                right.file(),
+                Objects.requireNonNull(Lines.under(right).get("effective")),
+                Message.of(
+                    "programme.editions.overlap",
+                    left.edition(),
+                    right.edition(),
+                    right.id(),
+                    from)));
   }
 
   private void take(Programme edition, Period period) {

@@ -3,10 +3,12 @@ package dev.partnerops.programme;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Value;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,12 @@ public final class Lint {
   public record Warning(int line, Message what) {}
 
   /** All warnings of a programme, in the order of its file. */
-  public static List<Warning> of(Programme programme) {
+  public static List<Warning> of(Programme programme, MetricNames names) {
     Lint lint = new Lint(programme);
     lint.findUnread();
+    lint.warnings.addAll(Lines.unread(programme));
+    lint.warnings.addAll(ClauseLint.of(programme, names));
+    lint.findNobody();
     // Segments share what the top gives them: what is found twice counts once.
     programme.allInstruments().forEach(lint::examine);
     lint.warnings.sort(Comparator.comparingInt(Warning::line));
@@ -87,11 +92,34 @@ public final class Lint {
     }
   }
 
+  /** A cohort that joins after the edition has ended. */
+  private void findNobody() {
+    Programme.Cohort cohort = programme.cohort();
+    LocalDate to = programme.effective().to();
+    LocalDate from = cohort == null ? null : cohort.from();
+    if (to != null && from != null && from.isAfter(to)) {
+      warn(
+          new Clause("cohort", Objects.requireNonNull(Lines.under(programme).get("cohort"))),
+          "cohort",
+          from,
+          to);
+    }
+  }
+
   private void examine(Instruments instruments) {
+    Scorecard scorecard = instruments.scorecard();
+    if (scorecard != null) {
+      warnings.addAll(ScorecardLint.of(scorecard));
+    }
+    findReadTooEarly(instruments.grants());
     Ladder ladder = instruments.ladder();
     if (ladder != null) {
-      findUnreachable(ladder, instruments.scorecard());
+      findUnreachable(ladder, scorecard);
       findNeverHeld(ladder);
+      Setting readmit = ladder.readmitAfterDays();
+      if (readmit != null && ladder.exit() == null) {
+        warn(readmit.clause(), "readmit", readmit.clause().path());
+      }
     }
     for (Grant grant : instruments.grants()) {
       findCutAlways(grant);
@@ -105,7 +133,7 @@ public final class Lint {
   }
 
   private void findUnreachable(Ladder ladder, @Nullable Scorecard scorecard) {
-    Fraction most = scorecard == null ? null : scorecard.rangeTo();
+    Fraction most = scorecard == null ? null : ScorecardLint.most(scorecard);
     if (most == null) {
       return;
     }
@@ -118,6 +146,42 @@ public final class Lint {
             tier.clause().path(),
             enter.toString(),
             most.toString());
+      }
+    }
+  }
+
+  /** Benefits are granted in the order of the file: a later one is still 0. */
+  private void findReadTooEarly(List<Grant> grants) {
+    Set<String> later = new HashSet<>();
+    for (Grant grant : grants.reversed()) {
+      later.add(grant.benefit());
+      Granted granted = new Granted();
+      new Parts(granted).visit(Parts.Stage.GRANTS, grant.eligible());
+      granted.uses.forEach(use -> {
+        String benefit = use.label().substring("granted.".length());
+        if (later.contains(benefit)) {
+          warn(use.clause(), "granted", use.clause().path(), benefit);
+        }
+      });
+    }
+  }
+
+  /** What is asked of this run's own grants. */
+  private static final class Granted implements Parts.Visitor {
+    private final List<Metric.Use> uses = new ArrayList<>();
+
+    @Override
+    public void condition(Parts.Stage stage, Condition condition) {}
+
+    @Override
+    public void setting(Parts.Stage stage, Setting setting) {}
+
+    @Override
+    public void metric(Parts.Stage stage, Metric.Use use) {
+      if (use.label().startsWith("granted.")
+          && use.metric() instanceof Metric.Result result
+          && result.of() == null) {
+        uses.add(use);
       }
     }
   }

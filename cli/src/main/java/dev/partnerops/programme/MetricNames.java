@@ -52,6 +52,16 @@ public interface MetricNames {
     return Metric.Use.AS_IT_IS;
   }
 
+  /** Whether it is a share of something, which is never above 100%. */
+  default boolean isShare(MetricReference reference, EntityKind kind) {
+    return false;
+  }
+
+  /** The words a field of this kind may hold; empty where it may hold any. */
+  default Set<String> words(EntityKind kind, String field) {
+    return Set.of();
+  }
+
   /**
    * The fields an entity of this kind has; empty where they are not known, and then none is a
    * fault.

@@ -149,6 +149,22 @@ public final class Programmes {
   }
 
   /**
+   * Editions of one programme that are in force together for some period, where days alone tell it:
+   * a fault for each pair, in the file of the later number.
+   */
+  public List<Message> overlaps() {
+    List<Message> overlaps = new ArrayList<>();
+    for (List<Programme> editions : byId.values()) {
+      for (int i = 1; i < editions.size(); i++) {
+        for (Programme other : editions.subList(0, i)) {
+          Editions.overlap(other, editions.get(i)).ifPresent(overlaps::add);
+        }
+      }
+    }
+    return overlaps;
+  }
+
+  /**
    * The editions of an id, by number.
    *
    * @throws ToolException.Usage where there is no such programme, with the nearest ids

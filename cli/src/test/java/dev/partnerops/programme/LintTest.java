@@ -92,7 +92,8 @@ final class LintTest {
         entity: leader
         evaluate: {every: month}
         """;
-    return Lint.of(ProgrammeReader.read("p.yaml", head + body, new Catalogue())).stream()
+    Catalogue names = new Catalogue();
+    return Lint.of(ProgrammeReader.read("p.yaml", head + body, names), names).stream()
         .map(warning -> warning.what().key())
         .toList();
   }

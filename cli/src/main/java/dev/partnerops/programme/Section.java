@@ -90,6 +90,7 @@ final class Section {
   }
 
   private Section(Reading reading, String path, int line) {
+    this.more = Set.of();
     this.reading = reading;
     this.path = path;
     this.line = line;

@@ -54,8 +54,12 @@ final class Tour {
           new Judged("carnival-116", "2020-11-01"),
           new Judged("carnival-116", "2020-11-02"),
           new Judged("carnival-116", "2020-11-03"),
-          new Judged("supply-depth", "2020-09"),
-          new Judged("supply-depth", "2020-10"));
+          new Judged("carnival-origin", "2020-10-30..2020-11-05"),
+          new Judged("supply-depth", "2020-W40"),
+          new Judged("supply-depth", "2020-W41"),
+          new Judged("supply-depth", "2020-W42"),
+          new Judged("supply-depth", "2020-W43"),
+          new Judged("supply-depth", "2020-W44"));
 
   private static final String GRANTED = "benefit,entity_id,name,status,amount";
 
@@ -103,10 +107,13 @@ final class Tour {
               "demo.carnival",
               new Judged("carnival-116", "2020-11-02").best("subsidy", GRANTED, 3),
               new Judged("carnival-116", "2020-11-03")
-                  .shown("subsidy", GRANTED, "--sort", "status,entity_id", "--limit", "2")),
+                  .shown("subsidy", GRANTED, "--sort", "status,entity_id", "--limit", "2"),
+              new Judged("carnival-origin", "2020-10-30..2020-11-05")
+                  .shown("badge", "partition,rank,entity_id,name,value,badge"),
+              new Judged("carnival-origin", "2020-10-30..2020-11-05").best("subsidy", GRANTED, 8)),
           new Stop(
               "demo.depth",
-              new Judged("supply-depth", "2020-10")
+              new Judged("supply-depth", "2020-W44")
                   .shown("tier", "entity_id,name,tier_before,tier_after,action", "--limit", "10")),
           new Stop(
               "demo.booked",

@@ -117,11 +117,18 @@ final class PolicyLint {
     for (Message text : faulty.texts()) {
       boolean hasPlace = text.key().equals("programme.fault");
       add(
-          file,
+          hasPlace ? shown(file, text.arguments().get(0).toString()) : file,
           hasPlace ? Long.valueOf(text.arguments().get(1).toString()) : null,
           FAULT,
           hasPlace ? (Message) text.arguments().get(2) : text);
     }
+  }
+
+  /** A fault may be that of a file of metrics, or of all files read together by their paths. */
+  private String shown(String file, String own) {
+    Path path = Path.of(own);
+    boolean isOwn = folder.equals(path.getParent()) || session.workspace().programmes().equals(path.getParent());
+    return own.equals(file) || !isOwn ? own : shown(path);
   }
 
   private void add(String file, @Nullable Long line, String severity, Message finding) {

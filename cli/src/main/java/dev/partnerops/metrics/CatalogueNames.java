@@ -8,7 +8,9 @@ import dev.partnerops.model.Nearest;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.SharedMetric;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +71,11 @@ public final class CatalogueNames implements MetricNames {
       case NUMBER -> 6;
       case TEXT, DAY, FLAG -> Metric.Use.AS_IT_IS;
     };
+  }
+
+  @Override
+  public Map<String, SharedMetric> shared() {
+    return catalogue.shared();
   }
 
   /** The columns of the kind's data set and what {@link Entities} derives from them. */

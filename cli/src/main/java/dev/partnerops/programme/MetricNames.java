@@ -3,6 +3,7 @@ package dev.partnerops.programme;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,11 @@ public interface MetricNames {
    */
   default int decimals(MetricReference reference, EntityKind kind) {
     return Metric.Use.AS_IT_IS;
+  }
+
+  /** What {@code metrics/*.yaml} of the workspace defines for all programmes, by name. */
+  default Map<String, SharedMetric> shared() {
+    return Map.of();
   }
 
   /**

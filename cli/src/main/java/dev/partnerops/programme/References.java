@@ -18,11 +18,7 @@ public final class References {
    */
   public static Set<MetricReference> metricsOf(Programme programme) {
     Set<MetricReference> found = new LinkedHashSet<>();
-    for (Metric metric : collected(programme).metrics) {
-      if (metric instanceof Metric.Measured(MetricReference reference)) {
-        found.add(reference);
-      }
-    }
+    collected(programme).metrics.forEach(metric -> addMeasured(found, metric));
     return found;
   }
 
@@ -34,6 +30,24 @@ public final class References {
     Collected collected = new Collected();
     Parts parts = new Parts(collected);
     parts.visitAmounts(programme);
+    return measured(collected, parts, programme);
+  }
+
+  /**
+   * The catalogue references that must be measured before the window of another is known: what the
+   * conditions read that choose it.
+   */
+  public static Set<MetricReference> metricsBefore(MetricReference reference, Programme programme) {
+    Collected collected = new Collected();
+    Parts parts = new Parts(collected);
+    Windows.conditionsOf(reference.window())
+        .forEach(condition -> parts.visit(Parts.Stage.WINDOW, condition));
+    return measured(collected, parts, programme);
+  }
+
+  /** What was collected, with the named conditions that it asks for. */
+  private static Set<MetricReference> measured(
+      Collected collected, Parts parts, Programme programme) {
     Set<String> followed = new TreeSet<>();
     for (int i = 0; i < collected.conditions.size(); i++) {
       if (collected.conditions.get(i) instanceof Condition.Met met && followed.add(met.name())) {
@@ -50,7 +64,7 @@ public final class References {
       case null -> {}
       case Metric.Measured(MetricReference reference) -> found.add(reference);
       case Metric.Derived derived ->
-          derived.names().values().forEach(part -> addMeasured(found, part));
+          derived.names().values().forEach(part -> addMeasured(found, part.metric()));
       case Metric.OfField field -> {}
       case Metric.Result result -> {}
     }
@@ -60,17 +74,21 @@ public final class References {
   public static Set<String> programmesReadBy(Programme programme) {
     Collected collected = collected(programme);
     Set<String> found = new TreeSet<>();
-    for (Metric metric : collected.metrics) {
-      if (metric instanceof Metric.Result result) {
-        add(found, result.of());
-      }
-    }
+    collected.metrics.forEach(metric -> addRead(found, metric));
     for (Condition condition : collected.conditions) {
       if (condition instanceof Condition.Standing standing) {
         add(found, standing.of());
       }
     }
     return found;
+  }
+
+  private static void addRead(Set<String> found, Metric metric) {
+    if (metric instanceof Metric.Result result) {
+      add(found, result.of());
+    } else if (metric instanceof Metric.Derived derived) {
+      derived.names().values().forEach(part -> addRead(found, part.metric()));
+    }
   }
 
   /** Whether any condition of it must have held at earlier evaluations. */
@@ -120,6 +138,8 @@ public final class References {
       found.add(field);
     } else if (metric instanceof Metric.Measured(MetricReference reference)) {
       add(found, reference.window());
+    } else if (metric instanceof Metric.Derived derived) {
+      derived.names().values().forEach(part -> add(found, part.metric()));
     }
   }
 

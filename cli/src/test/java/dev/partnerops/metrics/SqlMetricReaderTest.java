@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -127,7 +127,9 @@ final class PolicyLint {
   /** A fault may be that of a file of metrics, or of all files read together by their paths. */
   private String shown(String file, String own) {
     Path path = Path.of(own);
-    boolean isOwn = folder.equals(path.getParent()) || session.workspace().programmes().equals(path.getParent());
+    boolean isOwn =
+        folder.equals(path.getParent())
+            || session.workspace().programmes().equals(path.getParent());
     return own.equals(file) || !isOwn ? own : shown(path);
   }
 

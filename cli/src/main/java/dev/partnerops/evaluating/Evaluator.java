@@ -17,6 +17,7 @@ import dev.partnerops.metrics.Metrics;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
+import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.Earlier;
 import dev.partnerops.paying.PayInput;
@@ -204,6 +205,10 @@ final class Evaluator {
   private static BiFunction<Integer, Integer, Value> stored(
       Cast cast, String prefix, RunRows rows) {
     List<Integer> places = cast.places(prefix, rows.references());
+    if (places.contains(-1)) {
+      throw new ToolException.Precondition(
+          Message.of("evaluating.metrics-changed", cast.edition().id()));
+    }
     return (candidate, reference) ->
         rows.values()
             .getOrDefault(cast.candidates().get(candidate).id(), List.of())

@@ -48,8 +48,7 @@ final class MetricListing {
                 title(group.title),
                 group.origin)));
     for (SharedMetric metric : catalogue.shared().values()) {
-      rows.add(
-          List.of(metric.name(), "", metric.figure(), title(metric.title()), metric.file()));
+      rows.add(List.of(metric.name(), "", metric.figure(), title(metric.title()), metric.file()));
     }
     session.print(
         new ResultTable(

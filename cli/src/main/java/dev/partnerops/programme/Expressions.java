@@ -215,7 +215,7 @@ public final class Expressions {
     if (value instanceof Value.Flag(boolean flag)) {
       return Optional.of(flag);
     }
-    throw fault("programme.expr.not-a-truth", text(value));
+    throw fault("programme.expr.unlike", text(value), "true");
   }
 
   private boolean same(Value left, Value right) {

@@ -133,8 +133,9 @@ public final class Programmes {
       byId.computeIfAbsent(programme.id(), id -> new ArrayList<>()).add(programme);
     }
     byId.replaceAll((id, editions) -> Editions.byNumber(editions));
-    ResultsOfOthers.check(byId);
-    return new Programmes(ReadingOrder.sort(byId));
+    Map<String, List<Programme>> sorted = ReadingOrder.sort(byId);
+    ResultsOfOthers.check(sorted);
+    return new Programmes(sorted);
   }
 
   /**

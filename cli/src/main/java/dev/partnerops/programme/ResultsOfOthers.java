@@ -5,6 +5,8 @@ import dev.partnerops.model.Nearest;
 import dev.partnerops.model.ToolException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,9 @@ final class ResultsOfOthers implements Parts.Visitor {
   private final Programme programme;
   private final Map<String, List<Programme>> all;
   private final Faults faults;
+
+  /** A named one is looked at where it is defined, and not again by those who read the name. */
+  private final Set<Metric> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private ResultsOfOthers(Programme programme, Map<String, List<Programme>> all) {
     this.programme = programme;
@@ -50,6 +55,9 @@ final class ResultsOfOthers implements Parts.Visitor {
   public void condition(Parts.Stage stage, Condition condition) {
     if (condition instanceof Condition.Standing standing && standing.of() != null) {
       String of = standing.of();
+      if (!isThere(of, standing.clause())) {
+        return;
+      }
       boolean isTier = standing.kind() == Condition.Standing.Kind.TIER;
       Set<String> known = new TreeSet<>();
       for (Instruments each : instruments(of)) {
@@ -70,12 +78,15 @@ final class ResultsOfOthers implements Parts.Visitor {
   private void metric(Metric metric, Metric.Use use) {
     if (metric instanceof Metric.Derived derived) {
       derived.names().values().forEach(part -> metric(part.metric(), use));
-    } else if (metric instanceof Metric.Result result && result.of() != null) {
+    } else if (metric instanceof Metric.Result result && result.of() != null && seen.add(result)) {
       result(result, result.of(), use);
     }
   }
 
   private void result(Metric.Result result, String of, Metric.Use use) {
+    if (!isThere(of, use.clause())) {
+      return;
+    }
     List<Instruments> instruments = instruments(of);
     String name = String.valueOf(result.name());
     switch (result.kind()) {
@@ -96,8 +107,7 @@ final class ResultsOfOthers implements Parts.Visitor {
       }
       case GRANTED -> {
         Set<String> known = new TreeSet<>();
-        instruments.forEach(each ->
-            each.grants().forEach(grant -> known.add(grant.benefit())));
+        instruments.forEach(each -> each.grants().forEach(grant -> known.add(grant.benefit())));
         known(of, use.clause(), name, known);
       }
     }
@@ -132,13 +142,11 @@ final class ResultsOfOthers implements Parts.Visitor {
   }
 
   private void without(String of, Metric.Use use, String instrument) {
-    if (isThere(of, use.clause())) {
-      add(use.clause(), "programme.of.without", use.label(), of, instrument);
-    }
+    add(use.clause(), "programme.of.without", use.label(), of, instrument);
   }
 
   private void known(String of, Clause clause, String name, Collection<String> known) {
-    if (isThere(of, clause) && !known.contains(name)) {
+    if (!known.contains(name)) {
       List<String> near = Nearest.to(name, known);
       Message there =
           known.isEmpty()

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A metric that {@code metrics/*.yaml} of a workspace names for all programmes; what it says is read
- * with each programme that uses it, for that programme's entities.
+ * A metric that {@code metrics/*.yaml} of a workspace names for all programmes; what it says is
+ * read with each programme that uses it, for that programme's entities.
  *
  * @param file as messages name it, from the workspace
  * @param definition what the name stands for
@@ -61,9 +61,7 @@ public record SharedMetric(String name, String file, YamlNode definition) {
     return switch (node) {
       case YamlNode.Scalar scalar -> scalar.text();
       case YamlNode.Sequence list ->
-          list.items().stream()
-              .map(SharedMetric::flow)
-              .collect(Collectors.joining(", ", "[", "]"));
+          list.items().stream().map(SharedMetric::flow).collect(Collectors.joining(", ", "[", "]"));
       case YamlNode.Mapping mapping ->
           mapping.entries().stream()
               .map(entry -> entry.key() + ": " + flow(entry.value()))

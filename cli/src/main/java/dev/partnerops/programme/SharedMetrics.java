@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code metrics/*.yaml} of a workspace: {@code NAME.yaml} with one definition, or a file with
- * {@code metrics:} and several by name (SPEC section 3). What the definitions say is read later, with
- * the programmes that use them.
+ * Reads {@code metrics/*.yaml} of a workspace: {@code NAME.yaml} with one definition, or a file
+ * with {@code metrics:} and several by name (SPEC section 3). What the definitions say is read
+ * later, with the programmes that use them.
  */
 public final class SharedMetrics {
 

@@ -117,7 +117,7 @@ final class PolicyLint {
   private void addFaults(String file, ToolException.Policy faulty) {
     for (Message text : faulty.texts()) {
       if (text.key().equals("programme.fault")) {
-        addFault(file, text);
+        addFault(shown(file, text.arguments().get(0).toString()), text);
       } else {
         hasFaults = true;
         add(file, null, FAULT, text);
@@ -129,6 +129,15 @@ final class PolicyLint {
     hasFaults = true;
     Long line = Long.valueOf(fault.arguments().get(1).toString());
     add(file, line, FAULT, (Message) fault.arguments().get(2));
+  }
+
+  /** A fault may be that of a file of metrics, or of all files read together by their paths. */
+  private String shown(String file, String own) {
+    Path path = Path.of(own);
+    boolean isOwn =
+        folder.equals(path.getParent())
+            || session.workspace().programmes().equals(path.getParent());
+    return own.equals(file) || !isOwn ? own : shown(path);
   }
 
   private void add(String file, @Nullable Long line, String severity, Message finding) {

@@ -26,8 +26,8 @@ final class MetricValues {
     };
   }
 
-  private static Value part(@Nullable Metric metric, Subject subject) {
-    return metric == null ? Value.missing() : value(metric, subject);
+  private static Value part(Metric.@Nullable Use part, Subject subject) {
+    return part == null ? Value.missing() : value(part.metric(), subject);
   }
 
   private static Value result(Metric.Result result, Subject subject) {
@@ -42,7 +42,8 @@ final class MetricValues {
     }
     List<Recorded> recorded = subject.input().history().of(of, subject.candidate().id());
     if (recorded.isEmpty()) {
-      return Value.missing();
+      // A sum over nothing is 0 (RULES 12).
+      return result.kind() == Metric.Result.Kind.GRANTED ? Value.of(Money.ZERO) : Value.missing();
     }
     Recorded last = recorded.getLast();
     return switch (result.kind()) {

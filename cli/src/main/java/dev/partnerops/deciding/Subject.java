@@ -13,6 +13,7 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Ranking;
 import dev.partnerops.programme.Setting;
 import dev.partnerops.programme.Window;
+import dev.partnerops.programme.Windows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,6 +137,13 @@ public final class Subject {
     return finding;
   }
 
+  /** Keeps what an expression is made of, before its value. */
+  public void noteParts(Metric.Use use) {
+    if (traced) {
+      Steps.parts(use.metric(), 1, this, steps);
+    }
+  }
+
   public void note(Step step) {
     if (traced) {
       steps.add(step);
@@ -171,7 +179,8 @@ public final class Subject {
   }
 
   Optional<DayRange> days(Window window) {
-    return input.reading().days(window, candidate()::field);
+    Window own = Windows.chosen(window, condition -> judge(condition).isMet());
+    return input.reading().days(own, candidate()::field);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Reading;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.Value;
+import dev.partnerops.programme.Expressions;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.Window;
 import dev.partnerops.programme.WindowContext;
@@ -33,6 +34,6 @@ final class PolicyReading implements Reading {
 
   @Override
   public Value derived(Metric.Derived metric, Function<String, Value> names) {
-    throw new IllegalStateException("derived metrics are refused when a policy is read");
+    return Expressions.value(metric, names);
   }
 }

@@ -4,9 +4,11 @@ import dev.partnerops.dataset.Column;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
+import dev.partnerops.model.Unit;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.SharedMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,11 @@ public final class CatalogueNames implements MetricNames {
       case NUMBER -> 6;
       case TEXT, DAY, FLAG -> Metric.Use.AS_IT_IS;
     };
+  }
+
+  @Override
+  public Map<String, SharedMetric> shared() {
+    return catalogue.shared();
   }
 
   /** A quotient of orders, or whatever a SELECT calls a rate by unit and by name. */

@@ -66,6 +66,11 @@ public interface MetricNames {
     return Set.of();
   }
 
+  /** What {@code metrics/*.yaml} of the workspace defines for all programmes, by name. */
+  default Map<String, SharedMetric> shared() {
+    return Map.of();
+  }
+
   /**
    * The fields an entity of this kind has; empty where they are not known, and then none is a
    * fault.

@@ -30,7 +30,7 @@ public final class ProgrammeReader {
     this.text = text;
     this.reading = reading;
     this.section = section;
-    WindowReader windows = new WindowReader(reading, entries("windows"));
+    WindowReader windows = new WindowReader(reading, entries("windows"), this::condition);
     MetricReader metrics =
         new MetricReader(
             reading, windows, section.name("programme").orElse(""), entries("metrics"));
@@ -40,6 +40,10 @@ public final class ProgrammeReader {
             windows,
             metrics,
             new ConditionReader(reading, windows, metrics, whenMissing()));
+  }
+
+  private Condition condition(YamlNode node, String path) {
+    return readers.conditions().read(node, path);
   }
 
   /**

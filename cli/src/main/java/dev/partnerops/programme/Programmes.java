@@ -29,8 +29,8 @@ public final class Programmes {
   /**
    * Reads all programmes of a folder; none where the folder is not there.
    *
-   * @throws ToolException.Policy with the faults of all files, editions of one number, and circles
-   *     of {@code of:} (RULES 34)
+   * @throws ToolException.Policy with the faults of all files, editions of one number, circles of
+   *     {@code of:} (RULES 34), and results that another programme has not
    */
   public static Programmes read(Path folder, MetricNames names) {
     return of(readFiles(filesOf(folder), names));
@@ -95,7 +95,7 @@ public final class Programmes {
     }
   }
 
-  private static String text(Path file, String name) {
+  static String text(Path file, String name) {
     try {
       if (Files.size(file) > 4L * YamlFile.MAX_CHARACTERS) {
         throw new ToolException.Policy(
@@ -133,7 +133,9 @@ public final class Programmes {
       byId.computeIfAbsent(programme.id(), id -> new ArrayList<>()).add(programme);
     }
     byId.replaceAll((id, editions) -> Editions.byNumber(editions));
-    return new Programmes(ReadingOrder.sort(byId));
+    Map<String, List<Programme>> sorted = ReadingOrder.sort(byId);
+    ResultsOfOthers.check(sorted);
+    return new Programmes(sorted);
   }
 
   /**

@@ -69,6 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static final List<String> NEXT =
       List.of(
           "explain P14 --programme service-provider-partner --period 2020-10",
+          "policy test",
           "runs list",
           "metrics compute --entity merchant --window \"last 90 days\" orders gmv refund_rate",
           "query \"select merchant_id, count(*) as orders from orders group by merchant_id\"",
@@ -93,6 +94,7 @@ public final class DemoCommand implements Callable<Integer> {
     Path target = session.path(folder == null ? Path.of("partnerops-demo") : folder);
     WorkspaceMaker.make(target, CONFIGURATION, session.use("demo"));
     copy(samples.resolve("programmes"), target.resolve("programmes"));
+    copy(samples.resolve("programmes/tests"), target.resolve("programmes/tests"));
     copy(samples.resolve("mappings"), target.resolve("mappings"));
     session.notice(Message.of("demo.made", target));
     for (String dataSet : DATA_SETS) {

@@ -19,4 +19,16 @@ public record Instruments(
   public Instruments {
     grants = List.copyOf(grants);
   }
+
+  /** The tiers of its ladder, lowest first; none without. */
+  public List<String> tiers() {
+    return ladder == null ? List.of() : ladder.tiers().stream().map(Ladder.Tier::name).toList();
+  }
+
+  /** The badges of its ranking, best last; none without. */
+  public List<String> badges() {
+    return ranking == null
+        ? List.of()
+        : ranking.quotas().reversed().stream().map(Ranking.Quota::badge).toList();
+  }
 }

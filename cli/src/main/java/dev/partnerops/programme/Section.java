@@ -33,6 +33,11 @@ final class Section {
    * @param path where it stands in the file, empty for the whole file
    */
   Section(Reading reading, YamlNode node, Shape shape, String path) {
+    this(reading, node, shape.words(), path);
+  }
+
+  /** The same with keys that are no part of a policy. */
+  Section(Reading reading, YamlNode node, KeyWords words, String path) {
     this.reading = reading;
     this.path = path;
     this.line = node.line();
@@ -41,28 +46,28 @@ final class Section {
       return;
     }
     for (YamlNode.Entry entry : mapping.entries()) {
-      keep(entry, shape);
+      keep(entry, words);
     }
-    for (String key : shape.required()) {
+    for (String key : words.required()) {
       if (!entries.containsKey(key)) {
         reading.fault(line, "key.missing", place(), key);
       }
     }
   }
 
-  private void keep(YamlNode.Entry entry, Shape shape) {
+  private void keep(YamlNode.Entry entry, KeyWords words) {
     String key = entry.key();
-    if (shape.unbuilt().contains(key)) {
+    if (words.unbuilt().contains(key)) {
       reading.fault(entry.line(), "unbuilt", key, place());
-    } else if (shape.keys().contains(key)) {
+    } else if (words.keys().contains(key)) {
       entries.put(key, entry);
     } else {
       hasUnknownKey = true;
-      Set<String> known = new LinkedHashSet<>(shape.keys());
-      known.addAll(shape.unbuilt());
+      Set<String> known = new LinkedHashSet<>(words.keys());
+      known.addAll(words.unbuilt());
       List<String> near = Nearest.to(key, known);
       if (near.isEmpty()) {
-        reading.fault(entry.line(), "key.unknown", key, place(), String.join(", ", shape.keys()));
+        reading.fault(entry.line(), "key.unknown", key, place(), String.join(", ", words.keys()));
       } else {
         reading.fault(entry.line(), "key.unknown.near", key, place(), near.getFirst());
       }

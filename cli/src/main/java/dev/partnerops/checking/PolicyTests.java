@@ -15,6 +15,7 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Programmes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,7 @@ final class PolicyTests {
 
   private final Session session;
   private final Path folder;
+  private final Catalogue catalogue;
   private final MetricNames names;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
   private int cases;
@@ -58,7 +60,8 @@ final class PolicyTests {
     this.session = session;
     Path workspace = session.workspaceFolder();
     this.folder = workspace.resolve("programmes");
-    this.names = new CatalogueNames(Catalogue.of(workspace.resolve("metrics")), Set.of());
+    this.catalogue = Catalogue.of(workspace.resolve("metrics"));
+    this.names = new CatalogueNames(catalogue, Set.of());
   }
 
   /**
@@ -118,7 +121,7 @@ final class PolicyTests {
         TestNames.check(test, one, policies.editions(one), names);
       }
       for (PolicyTest.Case one : test.cases()) {
-        run(test, one, policies);
+        run(test, one, policies, file.resolveSibling(""));
       }
     } catch (ToolException.Policy faults) {
       faulty = true;
@@ -126,10 +129,22 @@ final class PolicyTests {
     }
   }
 
-  private void run(PolicyTest test, PolicyTest.Case one, TestPolicies policies) {
+  private void run(PolicyTest test, PolicyTest.Case one, TestPolicies policies, Path beside) {
     List<Programme> editions = policies.editions(one);
-    CaseJudge judge = new CaseJudge(editions, policies::find, null);
-    List<TestResult> failures = new CaseRun(judge).run(one);
+    if (one.rows().isEmpty()) {
+      CaseJudge judge = new CaseJudge(editions, policies::find, null);
+      tell(test, one, editions, new CaseRun(judge).run(one));
+      return;
+    }
+    ZoneId zone = editions.getLast().zone();
+    try (TestRows imported = TestRows.load(session, test, one, beside, zone, catalogue)) {
+      CaseJudge judge = new CaseJudge(editions, policies::find, imported);
+      tell(test, one, editions, new CaseRun(judge).run(one));
+    }
+  }
+
+  private void tell(
+      PolicyTest test, PolicyTest.Case one, List<Programme> editions, List<TestResult> failures) {
     String edition =
         String.join(",", editions.stream().map(each -> Integer.toString(each.edition())).toList());
     cases++;

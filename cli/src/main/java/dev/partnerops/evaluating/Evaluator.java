@@ -219,6 +219,11 @@ final class Evaluator {
   record Traced(List<Judgement> judgements, Payments payments) {}
 
   private MetricTable measure(Cast cast) {
+    return measure(cast, metrics, batch);
+  }
+
+  /** All that a cast's edition reads of its candidates. */
+  static MetricTable measure(Cast cast, Metrics metrics, long batch) {
     Programme edition = cast.edition();
     List<MetricRequest> requests = new ArrayList<>();
     List<List<@Nullable DayRange>> ranges =

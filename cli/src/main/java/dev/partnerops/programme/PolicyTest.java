@@ -105,6 +105,11 @@ public record PolicyTest(
       others = inOrder(others);
     }
 
+    /** Without what rows say better: what was before, and what others decided. */
+    Facts beside() {
+      return new Facts(Map.of(), Map.of(), others, before, null, null, null, null);
+    }
+
     /** What these facts and those that add to them say together; the latter win. */
     Facts with(Facts more) {
       return new Facts(

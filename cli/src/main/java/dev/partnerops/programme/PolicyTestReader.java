@@ -93,9 +93,11 @@ public final class PolicyTestReader {
   }
 
   private PolicyTest.Case readCase(Section one, String path) {
-    PolicyTest.Facts facts = given.with(factsReader.read(one));
     List<PolicyTest.Rows> rows = new ArrayList<>(givenRows);
     rows.addAll(rowsReader.read(one));
+    // Rows say what is so: what all cases share stands aside, what the case itself says does not.
+    PolicyTest.Facts shared = rows.isEmpty() ? given : given.beside();
+    PolicyTest.Facts facts = shared.with(factsReader.read(one));
     Map<String, PolicyTest.Facts> entities = entities(one, facts);
     List<PolicyTest.Step> steps = new ArrayList<>();
     if (one.has("steps") == one.has("expect")) {
@@ -143,7 +145,7 @@ public final class PolicyTestReader {
         number,
         step.clause().line(),
         period(number, one, step),
-        step.has("as_of") ? day(step) : one.has("as_of") && number <= 1 ? day(one) : sharedDay(),
+        step.has("as_of") ? day(step) : one.has("as_of") ? day(one) : sharedDay(),
         facts,
         entities,
         named,

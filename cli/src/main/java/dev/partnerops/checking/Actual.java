@@ -1,10 +1,10 @@
 package dev.partnerops.checking;
 
-import dev.partnerops.deciding.Decimals;
 import dev.partnerops.deciding.Values;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Value;
 import dev.partnerops.programme.Metric;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +57,25 @@ record Actual(Value value, int decimals, String reasons) {
   }
 
   /** As the commands print it, with as many decimals as were expected; absent for nothing. */
-  @Nullable String shown(Value any, int written) {
-    if (any.isMissing()) {
-      return null;
-    }
+  @Nullable Object shown(Value any, int written) {
     int enough =
         decimals == Metric.Use.AS_IT_IS || written > MOST_SHOWN
             ? Metric.Use.AS_IT_IS
             : Math.max(decimals, written);
-    return Decimals.text(any, enough);
+    return cell(any, enough);
+  }
+
+  /** A value as a cell: a number with so many decimals, else a text; absent where it is missing. */
+  static @Nullable Object cell(Value value, int decimals) {
+    if (value.isMissing()) {
+      return null;
+    }
+    Fraction number = value.findNumber().orElse(null);
+    if (number == null || (decimals == Metric.Use.AS_IT_IS && !number.isDecimal())) {
+      return Values.text(value);
+    }
+    return decimals == Metric.Use.AS_IT_IS
+        ? new BigDecimal(number.toString())
+        : number.round(decimals);
   }
 }

@@ -3,19 +3,13 @@ package dev.partnerops.checking;
 import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Given;
-import dev.partnerops.deciding.JudgeInput;
 import dev.partnerops.deciding.Judgement;
-import dev.partnerops.deciding.Measurements;
 import dev.partnerops.deciding.Population;
 import dev.partnerops.deciding.ProgrammeJudge;
-import dev.partnerops.deciding.Reading;
 import dev.partnerops.deciding.Subject;
 import dev.partnerops.deciding.Values;
-import dev.partnerops.evaluating.PolicyReading;
-import dev.partnerops.model.DayRange;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
-import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
@@ -27,7 +21,6 @@ import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Fee;
 import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Metric;
-import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.MetricUses;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.Programme;
@@ -146,7 +139,8 @@ final class CaseJudge {
       List<Player> own =
           players.stream().filter(each -> each.edition().edition() == edition.edition()).toList();
       judgements.add(
-          ProgrammeJudge.judge(input(edition, evaluation(edition, period, asOf), own, history)));
+          ProgrammeJudge.judge(
+              TestInput.of(edition, evaluation(edition, period, asOf), own, history, Set.of())));
     }
     last = period;
     return new Played(
@@ -202,7 +196,7 @@ final class CaseJudge {
       Map<String, Value> fields = new LinkedHashMap<>(known.fields());
       facts.fields().forEach((name, fact) -> fields.put(name, fact.value()));
       Map<Metric, Value> metrics = new LinkedHashMap<>(known.metrics());
-      metrics.putAll(metrics(edition, facts));
+      metrics.putAll(TestInput.metrics(uses(edition), facts));
       casts.add(new Cast(known.id(), known.name(), asked.watching(fields), metrics, facts, asked));
     }
     return casts;
@@ -222,37 +216,13 @@ final class CaseJudge {
         new EntityId(own, role),
         text(fields.get("name")).orElse(own),
         asked.watching(fields),
-        metrics(edition, facts),
+        TestInput.metrics(uses(edition), facts),
         facts,
         asked);
   }
 
   private static Optional<String> text(@Nullable Value value) {
     return value == null || value.isMissing() ? Optional.empty() : Optional.of(Values.text(value));
-  }
-
-  /** A rate that is stated tells its parts. */
-  private Map<Metric, Value> metrics(Programme edition, PolicyTest.Facts facts) {
-    MetricUses names = uses(edition);
-    Map<Metric, Value> metrics = new LinkedHashMap<>();
-    facts
-        .metrics()
-        .forEach((name, fact) -> {
-          for (Metric metric : names.named(name)) {
-            metrics.put(metric, fact.value());
-            if (metric instanceof Metric.Measured(MetricReference reference)
-                && reference.part() == MetricReference.Part.WHOLE
-                && fact.value() instanceof Value.Rate(Fraction numerator, Fraction denominator)) {
-              metrics.put(
-                  MetricUses.part(reference, MetricReference.Part.NUMERATOR),
-                  new Value.Numeric(numerator));
-              metrics.put(
-                  MetricUses.part(reference, MetricReference.Part.DENOMINATOR),
-                  new Value.Numeric(denominator));
-            }
-          }
-        });
-    return metrics;
   }
 
   /** Empty where {@code where} leaves it out: its standing waits. */
@@ -308,40 +278,11 @@ final class CaseJudge {
         .asked()
         .unheard(() -> {
           Judgement judgement =
-              ProgrammeJudge.judge(input(player.edition(), before, List.of(player), history));
+              ProgrammeJudge.judge(
+                  TestInput.of(player.edition(), before, List.of(player), history, Set.of()));
           for (Subject subject : judgement.subjects()) {
             state.grantBefore(subject, player.facts().before().granted(), before.period());
           }
         });
-  }
-
-  private static JudgeInput input(
-      Programme edition, Evaluation evaluation, List<Player> players, TestHistory history) {
-    Reading reading = new PolicyReading(evaluation);
-    return new JudgeInput(
-        edition,
-        evaluation,
-        players.stream().map(Player::candidate).toList(),
-        new Unmeasured(players, reading),
-        history,
-        reading,
-        Set.of());
-  }
-
-  /** All that was not stated. */
-  private record Unmeasured(List<Player> players, Reading reading) implements Measurements {
-
-    @Override
-    public Value value(int candidate, MetricReference reference) {
-      players.get(candidate).asked().metrics().add(new Metric.Measured(reference));
-      return Value.missing();
-    }
-
-    @Override
-    public @Nullable DayRange days(int candidate, MetricReference reference) {
-      return reading
-          .days(reference.window(), players.get(candidate).candidate()::field)
-          .orElse(null);
-    }
   }
 }

@@ -40,8 +40,12 @@ public final class PolicyCommand implements Runnable {
   @Command(name = "test")
   int test(
       @Parameters(arity = "0..*", paramLabel = "PROGRAMME|FILE", descriptionKey = "tests")
-          @Nullable List<String> tests) {
-    return new PolicyTests(session).print(tests == null ? List.of() : tests);
+          @Nullable List<String> tests,
+      @Option(names = "--boundaries", descriptionKey = "boundaries") boolean boundaries) {
+    List<String> asked = tests == null ? List.of() : tests;
+    return boundaries
+        ? new PolicyEdges(session).print(asked)
+        : new PolicyTests(session).print(asked);
   }
 
   @Command(name = "schema")

@@ -179,8 +179,8 @@ final class PolicyTests {
       @Nullable Integer step,
       @Nullable String entity,
       @Nullable String what,
-      @Nullable String expected,
-      @Nullable String actual,
+      @Nullable Object expected,
+      @Nullable Object actual,
       @Nullable String detail) {
     rows.add(
         Arrays.asList(

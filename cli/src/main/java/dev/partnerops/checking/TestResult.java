@@ -20,7 +20,7 @@ record TestResult(
     @Nullable Integer step,
     String entity,
     String what,
-    @Nullable String expected,
-    @Nullable String actual,
+    @Nullable Object expected,
+    @Nullable Object actual,
     String reasons,
     @Nullable Message message) {}

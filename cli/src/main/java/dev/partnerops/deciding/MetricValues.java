@@ -14,6 +14,10 @@ final class MetricValues {
   private MetricValues() {}
 
   static Value value(Metric metric, Subject subject) {
+    Value stated = subject.candidate().given().metrics().get(metric);
+    if (stated != null) {
+      return stated;
+    }
     return switch (metric) {
       case Metric.Measured measured -> subject.measured(measured.reference());
       case Metric.OfField field -> subject.candidate().field(field.field());

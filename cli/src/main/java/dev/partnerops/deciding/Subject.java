@@ -10,7 +10,6 @@ import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
-import dev.partnerops.programme.Ranking;
 import dev.partnerops.programme.Setting;
 import dev.partnerops.programme.Window;
 import dev.partnerops.programme.Windows;
@@ -336,16 +335,12 @@ public final class Subject {
 
   /** The tiers of its ladder, lowest first. */
   List<String> tiers() {
-    return instruments.ladder() == null
-        ? List.of()
-        : instruments.ladder().tiers().stream().map(each -> each.name()).toList();
+    return instruments.tiers();
   }
 
   /** The badges of its ranking, best last. */
   List<String> badges() {
-    return instruments.ranking() == null
-        ? List.of()
-        : instruments.ranking().quotas().reversed().stream().map(Ranking.Quota::badge).toList();
+    return instruments.badges();
   }
 
   private static Value text(String text) {

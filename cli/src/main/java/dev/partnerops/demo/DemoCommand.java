@@ -41,6 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
           "explain P14 --programme service-provider-partner --period 2020-10",
           "explain M14 --programme double-hundred --period 2020-10",
           "metrics compute --entity all --window 2020-10-01..2020-10-31 promoters hot_listing_rate",
+          "policy test",
           "runs list",
           "metrics compute --entity merchant --window \"last 90 days\" orders gmv refund_rate",
           "query \"select merchant_id, count(*) as orders from orders group by merchant_id\"",

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Windows and days of a policy at one evaluation. */
-final class PolicyReading implements Reading {
+public final class PolicyReading implements Reading {
 
   private final WindowContext context;
 
-  PolicyReading(Evaluation evaluation) {
+  public PolicyReading(Evaluation evaluation) {
     context = new WindowContext(evaluation.period(), evaluation.asOf(), evaluation.evaluationDay());
   }
 

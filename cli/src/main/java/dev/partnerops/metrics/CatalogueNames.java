@@ -113,6 +113,16 @@ public final class CatalogueNames implements MetricNames {
     return new TreeSet<>(catalogue.dataSets().orderDimensions().keySet());
   }
 
+  /** A licence, a region and the marketplace have no data set, and are called as they are. */
+  @Override
+  public String key(EntityKind kind) {
+    return catalogue
+        .dataSets()
+        .findByEntity(kind)
+        .map(dataSet -> dataSet.key().getFirst().name())
+        .orElse(kind.word());
+  }
+
   /** A licence, a region and the marketplace come by the day of merchants. */
   @Override
   public String arrival(EntityKind kind) {

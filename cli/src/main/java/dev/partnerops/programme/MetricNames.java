@@ -97,6 +97,11 @@ public interface MetricNames {
     return Set.of();
   }
 
+  /** The field that holds the id of an entity. */
+  default String key(EntityKind kind) {
+    return kind.word() + "_id";
+  }
+
   /** The field whose day is the arrival of an entity (RULES 13); empty where it has none. */
   default String arrival(EntityKind kind) {
     return JOINED_ON;

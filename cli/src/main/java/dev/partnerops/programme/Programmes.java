@@ -63,6 +63,17 @@ public final class Programmes {
     return ProgrammeReader.read(name, text(file, name), names);
   }
 
+  /**
+   * A policy with other values for some of its parameters.
+   *
+   * @param params by name, each of which it must have
+   * @param asked the file that asks for them, for messages
+   */
+  public static Programme withParams(
+      Programme policy, Map<String, YamlNode> params, String asked, MetricNames names) {
+    return ProgrammeReader.read(policy.file(), policy.text(), names, params, asked);
+  }
+
   private static List<Programme> readFiles(List<Path> files, MetricNames names) {
     List<Programme> programmes = new ArrayList<>();
     List<Message> faults = new ArrayList<>();
@@ -95,7 +106,12 @@ public final class Programmes {
     }
   }
 
-  static String text(Path file, String name) {
+  /**
+   * The text of a policy, test or the like.
+   *
+   * @param name of the file as the user called it
+   */
+  public static String text(Path file, String name) {
     try {
       if (Files.size(file) > 4L * YamlFile.MAX_CHARACTERS) {
         throw new ToolException.Policy(

@@ -123,7 +123,7 @@ final class ResultsOfOthers implements Parts.Visitor {
     List<String> names = new ArrayList<>();
     Scorecard scorecard = instruments.scorecard();
     if (scorecard != null) {
-      scorecard.kpis().forEach(kpi -> names.add(kpi.name()));
+      scorecard.allKpis().forEach(kpi -> names.add(kpi.name()));
       scorecard.entries().forEach(entry -> names.add(entry.name()));
     }
     return names;

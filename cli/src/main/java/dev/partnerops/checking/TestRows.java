@@ -67,7 +67,7 @@ final class TestRows implements CaseJudge.KnownEntities, AutoCloseable {
     try {
       StoreFolder place = new StoreFolder(folder.resolve("store"));
       Store.create(place, session.use("policy test"));
-      Store store = Store.openToWrite(place, session.use("policy test"));
+      Store store = Store.openToWrite(place, session.useOfWorkspace("policy test"));
       try {
         for (PolicyTest.Rows rows : one.rows()) {
           new Loading(session, test, catalogue.dataSets(), store, zone, folder, beside).load(rows);

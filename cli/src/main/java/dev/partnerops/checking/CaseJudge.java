@@ -89,7 +89,7 @@ final class CaseJudge {
     Period own = step.period();
     Period before = last;
     if (own != null) {
-      return own;
+      return Editions.meant(editions, own);
     }
     if (before == null) {
       throw new IllegalStateException("the first step has a period");
@@ -114,7 +114,7 @@ final class CaseJudge {
     }
     TestHistory history =
         new TestHistory(
-            editions.getLast().id(), state.recorded(), policies, period.plus(-1).last());
+            editions.getLast().id(), state.recorded(), state.others(), policies, period.last());
     asked.clear();
     List<Player> players = new ArrayList<>();
     for (Programme edition : inForce.all()) {
@@ -145,6 +145,7 @@ final class CaseJudge {
     last = period;
     return new Played(
         period,
+        history,
         judgements,
         Paymaster.pay(new PayInput(judgements, state.booked(editions))),
         players);
@@ -158,6 +159,7 @@ final class CaseJudge {
   /** The step counts: the next one begins where it ended. */
   void approve(Played played) {
     state.approve(played.judgements(), played.payments(), played.period());
+    played.history().keep(state);
   }
 
   private static Value valueOf(@Nullable Value value) {

@@ -7,6 +7,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class TestHistory implements History {
 
   private final String programme;
   private final Map<EntityId, List<Recorded>> own;
+  private final Map<Other, List<Recorded>> others;
   private final Function<String, Optional<Programme>> policies;
   private final LocalDate day;
   private final Map<EntityId, Player> players = new HashMap<>();
@@ -30,19 +32,25 @@ final class TestHistory implements History {
    * The history of one step.
    *
    * @param own by entity, oldest first
+   * @param others what earlier steps stated of other programmes, oldest first
    * @param policies the newest edition of a programme, for the order of its tiers
-   * @param day on which the periods of others ended
+   * @param day on which the periods of others ended: that of the step's own
    */
   TestHistory(
       String programme,
       Map<EntityId, List<Recorded>> own,
+      Map<Other, List<Recorded>> others,
       Function<String, Optional<Programme>> policies,
       LocalDate day) {
     this.programme = programme;
     this.own = own;
+    this.others = others;
     this.policies = policies;
     this.day = day;
   }
+
+  /** An entity in another programme. */
+  record Other(String programme, EntityId id) {}
 
   void add(Player player) {
     players.put(player.candidate().id(), player);
@@ -62,7 +70,24 @@ final class TestHistory implements History {
       player.asked().others().add(other);
       return List.of();
     }
-    return stated.none() ? List.of() : List.of(recorded(stated));
+    List<Recorded> all = new ArrayList<>(others.getOrDefault(new Other(other, id), List.of()));
+    if (!stated.none()) {
+      all.add(recorded(stated));
+    }
+    return all;
+  }
+
+  /** What a step states of others, for those that follow it. */
+  void keep(TestState state) {
+    players.forEach((id, player) ->
+        player
+            .facts()
+            .others()
+            .forEach((programme, stated) -> {
+              if (!stated.none()) {
+                state.record(new Other(programme, id), recorded(stated));
+              }
+            }));
   }
 
   private Recorded recorded(PolicyTest.Other stated) {

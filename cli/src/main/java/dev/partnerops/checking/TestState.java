@@ -42,6 +42,7 @@ final class TestState {
 
   private final Map<EntityId, Standing> standings = new HashMap<>();
   private final Map<EntityId, List<Recorded>> recorded = new HashMap<>();
+  private final Map<TestHistory.Other, List<Recorded>> others = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private int runs;
 
@@ -55,6 +56,16 @@ final class TestState {
 
   Map<EntityId, List<Recorded>> recorded() {
     return recorded;
+  }
+
+  /** What earlier steps stated of other programmes, oldest first. */
+  Map<TestHistory.Other, List<Recorded>> others() {
+    return others;
+  }
+
+  /** A later step sees over a window what this one stated. */
+  void record(TestHistory.Other other, Recorded stated) {
+    others.computeIfAbsent(other, each -> new ArrayList<>()).add(stated);
   }
 
   Booked booked(List<Programme> editions) {

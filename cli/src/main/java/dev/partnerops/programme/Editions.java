@@ -58,6 +58,17 @@ public final class Editions {
     return sorted;
   }
 
+  /** The period that a spelling means in the calendar of the newest edition that knows it. */
+  public static Period meant(List<Programme> editions, Period spelled) {
+    for (Programme edition : editions.reversed()) {
+      Period meant = edition.calendar().meant(spelled);
+      if (edition.calendar().has(meant)) {
+        return meant;
+      }
+    }
+    return spelled;
+  }
+
   /** The fault of two editions that no cohort keeps apart and that are in force on one day. */
   static Optional<Message> overlap(Programme left, Programme right) {
     Programme.Effective one = left.effective();

@@ -23,9 +23,9 @@ final class ArrowsTest {
       model      ->
       output     -> model
       store      -> model
-      dataset    -> model
+      dataset    -> model programme
       programme  -> model
-      command    -> model output store programme
+      command    -> model output store programme dataset
       generating -> model output command dataset
       orders     -> model store dataset sql
       importing  -> model output store programme command dataset orders sql

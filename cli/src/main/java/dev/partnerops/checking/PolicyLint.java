@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +54,7 @@ final class PolicyLint {
     this.session = session;
     Path workspace = session.workspaceFolder();
     folder = workspace.resolve("programmes");
-    names = new CatalogueNames(Catalogue.of(workspace.resolve("metrics")), Set.of());
+    names = new CatalogueNames(Catalogue.of(session.dataSets(), workspace.resolve("metrics")));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.partnerops.command;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Format;
@@ -34,6 +35,7 @@ public final class Session {
   private final PrintWriter err;
   private @Nullable Messages messages;
   private @Nullable Workspace workspace;
+  private @Nullable DataSets dataSets;
 
   public Session(
       Surroundings surroundings, CommonOptions options, PrintWriter out, PrintWriter err) {
@@ -154,6 +156,21 @@ public final class Session {
   public void enter(Path folder) {
     options.workspace = folder;
     workspace = null;
+    dataSets = null;
+  }
+
+  /**
+   * The data sets of the workspace, own ones among them; outside of a workspace the shipped ones.
+   */
+  public DataSets dataSets() {
+    if (dataSets == null) {
+      Path folder = workspaceFolder();
+      dataSets =
+          Files.isRegularFile(folder.resolve(Workspace.CONFIGURATION_FILE))
+              ? DataSets.in(new Workspace(folder, Configuration.DEFAULT).datasets())
+              : DataSets.shipped();
+    }
+    return dataSets;
   }
 
   public ZoneId zone() {
@@ -182,13 +199,18 @@ public final class Session {
   }
 
   public Store openToRead(String command) {
-    return Store.openToRead(workspace().store(), use(command));
+    return Store.openToRead(workspace().store(), useOfWorkspace(command));
   }
 
   public Store openToWrite(String command) {
-    return Store.openToWrite(workspace().store(), use(command));
+    return Store.openToWrite(workspace().store(), useOfWorkspace(command));
   }
 
+  private StoreUse useOfWorkspace(String command) {
+    return use(command).adding(OwnSchemas.of(dataSets()));
+  }
+
+  /** Of a store that is being made. */
   public StoreUse use(String command) {
     int seconds = options.waitSeconds == null ? DEFAULT_WAIT_SECONDS : options.waitSeconds;
     return new StoreUse(command, Duration.ofSeconds(seconds), surroundings.clock());

@@ -20,6 +20,10 @@ public record Workspace(Path folder, Configuration configuration) {
     return folder.resolve("metrics");
   }
 
+  public Path datasets() {
+    return folder.resolve("datasets");
+  }
+
   public Path mappings() {
     return folder.resolve("mappings");
   }

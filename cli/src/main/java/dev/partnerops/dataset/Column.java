@@ -1,7 +1,10 @@
 package dev.partnerops.dataset;
 
+import dev.partnerops.model.Title;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column of a data set.
@@ -10,6 +13,7 @@ import java.util.Set;
  * @param aliases other names in files; the first is the Chinese title
  * @param choices what a {@link ColumnType#ONE_OF} may hold; empty for other types
  * @param references the data sets whose keys it holds; empty for none
+ * @param origin the place in a workspace's files that it comes from; absent for shipped columns
  */
 public record Column(
     String name,
@@ -17,7 +21,16 @@ public record Column(
     ColumnType type,
     Set<Trait> traits,
     List<Choice> choices,
-    List<Reference> references) {
+    List<Reference> references,
+    @Nullable Origin origin) {
+
+  /**
+   * Where a workspace defines a column, and what it says there of its meaning.
+   *
+   * @param file from the workspace: {@code datasets/reviews.yaml}
+   * @param meaning empty texts where the file says nothing
+   */
+  public record Origin(String file, int line, Title meaning) {}
 
   public Column {
     aliases = List.copyOf(aliases);
@@ -28,6 +41,19 @@ public record Column(
 
   public boolean is(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /** Whether a workspace added it, which may refer to where it says so. */
+  public Optional<Origin> findOrigin() {
+    return Optional.ofNullable(origin);
+  }
+
+  /** Whether orders can be narrowed by its values: {@code only: {own_creator: true}}. */
+  public boolean isDimension() {
+    return switch (type) {
+      case ID, TEXT, FLAG, ONE_OF -> origin != null;
+      case INTEGER, DECIMAL, MONEY, RATE, DAY, TIME -> false;
+    };
   }
 
   /** A row needs a value here: required or part of the key. */

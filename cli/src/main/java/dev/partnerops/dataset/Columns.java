@@ -52,7 +52,7 @@ final class Columns {
       List<Reference> references) {
     Set<Trait> set = EnumSet.noneOf(Trait.class);
     set.addAll(List.of(traits));
-    columns.add(new Column(name, List.of(chinese), type, set, choices, references));
+    columns.add(new Column(name, List.of(chinese), type, set, choices, references, null));
     return this;
   }
 }

@@ -15,46 +15,118 @@ import static dev.partnerops.dataset.Trait.NOT_NEGATIVE;
 import static dev.partnerops.dataset.Trait.RATING;
 import static dev.partnerops.dataset.Trait.REQUIRED;
 
+import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Title;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The shipped data sets, in the order of SPEC section 2. */
+/**
+ * The data sets of a workspace: the shipped ones in the order of SPEC section 2, then its own ones
+ * by name, each with the columns that the workspace adds.
+ */
 public final class DataSets {
 
   /** The one data set that is kept as column segments instead of rows. */
   public static final String ORDERS = "orders";
 
-  private static final List<DataSet> ALL =
-      List.of(
-          dataSet("merchants", "Merchants", "商家", merchants()),
-          dataSet("providers", "Providers, one row for each role", "服务商（每个角色一行）", providers()),
-          dataSet("promoters", "Promoters", "达人", promoters()),
-          dataSet("leaders", "Leaders", "招商团长", leaders()),
-          dataSet("affiliations", "Affiliations of providers", "绑定关系", affiliations()),
-          dataSet("products", "Products", "商品", products()),
-          dataSet(ORDERS, "Orders", "订单", orders()),
-          dataSet("sessions", "Live sessions", "直播场次", sessions()),
-          dataSet("bookings", "Bookings of leaders with promoters", "预约", bookings()),
-          dataSet("courses", "Courses of providers", "课程", courses()),
-          dataSet("enrolments", "Enrolments in courses", "课程报名", enrolments()),
-          dataSet("violations", "Violations", "违规", violations()),
-          dataSet("promotions", "Promotion spend by merchant and day", "小店通投放", promotions()),
-          dataSet("tasks", "Campaign tasks by merchant and day", "活动任务", tasks()),
-          dataSet("figures", "Figures that another system computed", "外部指标", figures()));
+  private static final DataSets SHIPPED =
+      new DataSets(
+          List.of(
+              dataSet("merchants", "Merchants", "商家", merchants(), EntityKind.MERCHANT),
+              dataSet(
+                  "providers",
+                  "Providers, one row for each role",
+                  "服务商（每个角色一行）",
+                  providers(),
+                  EntityKind.PROVIDER),
+              dataSet("promoters", "Promoters", "达人", promoters(), EntityKind.PROMOTER),
+              dataSet("leaders", "Leaders", "招商团长", leaders(), EntityKind.LEADER),
+              dataSet("affiliations", "Affiliations of providers", "绑定关系", affiliations(), null),
+              dataSet("products", "Products", "商品", products(), EntityKind.PRODUCT),
+              dataSet(ORDERS, "Orders", "订单", orders(), null),
+              dataSet("sessions", "Live sessions", "直播场次", sessions(), EntityKind.SESSION),
+              dataSet(
+                  "bookings",
+                  "Bookings of leaders with promoters",
+                  "预约",
+                  bookings(),
+                  EntityKind.BOOKING),
+              dataSet("courses", "Courses of providers", "课程", courses(), null),
+              dataSet("enrolments", "Enrolments in courses", "课程报名", enrolments(), null),
+              dataSet("violations", "Violations", "违规", violations(), null),
+              dataSet(
+                  "promotions", "Promotion spend by merchant and day", "小店通投放", promotions(), null),
+              dataSet("tasks", "Campaign tasks by merchant and day", "活动任务", tasks(), null),
+              dataSet("figures", "Figures that another system computed", "外部指标", figures(), null)));
 
-  private DataSets() {}
+  private final Map<String, DataSet> byName;
 
-  public static List<DataSet> all() {
-    return ALL;
+  DataSets(Collection<DataSet> dataSets) {
+    byName = new LinkedHashMap<>();
+    dataSets.forEach(dataSet -> byName.put(dataSet.name(), dataSet));
   }
 
-  public static Optional<DataSet> find(String name) {
-    return ALL.stream().filter(dataSet -> dataSet.name().equals(name)).findFirst();
+  /** Those that every workspace has, without what any adds. */
+  public static DataSets shipped() {
+    return SHIPPED;
   }
 
-  private static DataSet dataSet(String name, String english, String chinese, Columns columns) {
-    return new DataSet(name, new Title(english, chinese), columns.all());
+  /**
+   * The shipped ones and what the files {@code *.yaml} of a folder add; the shipped ones alone
+   * where there is no such folder.
+   *
+   * @throws dev.partnerops.model.ToolException.Policy with every fault of every file
+   */
+  public static DataSets in(Path folder) {
+    return OwnDataSets.read(folder);
+  }
+
+  public List<DataSet> all() {
+    return List.copyOf(byName.values());
+  }
+
+  public Optional<DataSet> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The data set whose rows are the entities of a kind; a licence or a region has none. */
+  public Optional<DataSet> findByEntity(EntityKind kind) {
+    return byName.values().stream().filter(dataSet -> kind.equals(dataSet.entity())).findFirst();
+  }
+
+  /** All kinds of entities, own ones last. */
+  public List<EntityKind> kinds() {
+    List<EntityKind> kinds = new ArrayList<>(EntityKind.shipped());
+    byName.values().stream()
+        .filter(dataSet -> !dataSet.shipped())
+        .flatMap(dataSet -> dataSet.findEntity().stream())
+        .sorted()
+        .forEach(kinds::add);
+    return kinds;
+  }
+
+  /** The kind of that word. */
+  public Optional<EntityKind> findKind(String word) {
+    return kinds().stream().filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** The columns by which a workspace lets orders be narrowed, by name. */
+  public Map<String, Column> orderDimensions() {
+    return find(ORDERS).orElseThrow().addedColumns().stream()
+        .filter(Column::isDimension)
+        .collect(Collectors.toMap(Column::name, column -> column));
+  }
+
+  private static DataSet dataSet(
+      String name, String english, String chinese, Columns columns, @Nullable EntityKind entity) {
+    return new DataSet(name, new Title(english, chinese), columns.all(), entity, true);
   }
 
   private static Columns merchants() {

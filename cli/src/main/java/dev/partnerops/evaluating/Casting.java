@@ -14,9 +14,9 @@ import dev.partnerops.model.Period;
 import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,9 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
     editions.forEach(edition ->
         chosen.put(edition, new Chosen(Cast.evaluation(edition, period, asOf), new ArrayList<>())));
     for (EntityKind kind : kinds(editions)) {
-      for (Entity entity : entities.load(kind)) {
+      for (Entity entity : entities.load(kind, fields(editions, kind))) {
         Optional<Programme> edition = inForce.of(entity.id(), entity::field);
-        if (edition.isEmpty() || edition.get().entity() != kind) {
+        if (edition.isEmpty() || !edition.get().entity().equals(kind)) {
           continue;
         }
         Candidate candidate =
@@ -84,9 +85,20 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
   }
 
   private static Set<EntityKind> kinds(List<Programme> editions) {
-    Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
+    Set<EntityKind> kinds = new TreeSet<>();
     editions.forEach(edition -> kinds.add(edition.entity()));
     return kinds;
+  }
+
+  /** What the editions over a kind read of its entities, and through these of others. */
+  static Set<String> fields(List<Programme> editions, EntityKind kind) {
+    Set<String> fields = new TreeSet<>();
+    for (Programme edition : editions) {
+      if (edition.entity().equals(kind)) {
+        fields.addAll(References.fieldsOf(edition));
+      }
+    }
+    return fields;
   }
 
   /** What the run before left behind, of those it judged and of those who waited. */

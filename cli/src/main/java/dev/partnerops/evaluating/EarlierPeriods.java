@@ -103,7 +103,9 @@ final class EarlierPeriods {
         for (Entity entity :
             entities.computeIfAbsent(
                 edition.entity(),
-                kind -> new Entities(metricStore, asOf, edition.zone()).load(kind))) {
+                kind ->
+                    new Entities(metricStore, asOf, edition.zone())
+                        .load(kind, Casting.fields(editions, kind)))) {
           EntityDecision decision = ids.contains(entity.id()) ? decisions.get(entity.id()) : null;
           if (decision != null) {
             candidates.add(

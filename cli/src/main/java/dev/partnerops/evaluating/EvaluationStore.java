@@ -12,7 +12,6 @@ import dev.partnerops.metrics.Metrics;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.impl.DSL;
 
 /**
@@ -28,14 +27,14 @@ final class EvaluationStore implements AutoCloseable {
 
   private EvaluationStore(Store store, Catalogue catalogue, Policies policies, long batch) {
     this.store = store;
-    this.metricStore = MetricStore.over(store, batch);
+    this.metricStore = MetricStore.over(store, catalogue.dataSets(), batch);
     this.catalogue = catalogue;
     this.policies = policies;
     this.batch = batch;
   }
 
   static EvaluationStore open(Session session, Store store, long batch) {
-    Catalogue catalogue = Catalogue.of(session.workspace().metrics());
+    Catalogue catalogue = Catalogue.of(session.dataSets(), session.workspace().metrics());
     return new EvaluationStore(store, catalogue, new Policies(session, catalogue), batch);
   }
 
@@ -73,7 +72,7 @@ final class EvaluationStore implements AutoCloseable {
         runs(),
         ledger(),
         metricStore,
-        new Metrics(catalogue, metricStore, Set.of()),
+        new Metrics(catalogue, metricStore),
         batch,
         Version.read());
   }

@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ final class Policies {
 
   Policies(Session session, Catalogue catalogue) {
     this.session = session;
-    this.names = new CatalogueNames(catalogue, Set.of());
+    this.names = new CatalogueNames(catalogue);
   }
 
   private Programmes programmes() {
@@ -104,21 +103,25 @@ final class Policies {
     return editions;
   }
 
-  /** What the metrics files of the workspace hold: a changed one makes another run. */
+  /** What the files of metrics and data sets hold: a changed one makes another run. */
   String metricsDigest() {
-    Path folder = session.workspace().metrics();
+    List<String> texts = new ArrayList<>();
+    addFiles(session.workspace().metrics(), texts);
+    addFiles(session.workspace().datasets(), texts);
+    return Identity.of(texts.toArray(String[]::new));
+  }
+
+  private static void addFiles(Path folder, List<String> texts) {
     if (!Files.isDirectory(folder)) {
-      return Identity.of();
+      return;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      List<String> texts = new ArrayList<>();
       for (Path file : files.sorted().toList()) {
         if (Files.isRegularFile(file)) {
           texts.add(file.getFileName().toString());
           texts.add(Files.readString(file));
         }
       }
-      return Identity.of(texts.toArray(String[]::new));
     } catch (IOException e) {
       throw new ToolException.Resources(Message.of("command.cannot-read", folder, e), e);
     }

@@ -45,9 +45,9 @@ public final class CheckCommand implements Callable<Integer> {
     List<List<? extends @Nullable Object>> rows = new ArrayList<>();
     try (Store store = session.openToRead("check")) {
       DanglingStore references = new DanglingStore(store.sql(), store.lastBatch());
-      DataSet orders = DataSets.find(DataSets.ORDERS).orElseThrow();
+      DataSet orders = session.dataSets().find(DataSets.ORDERS).orElseThrow();
       OrderReferences ofOrders = OrderReferences.count(store, orders);
-      for (DataSet dataSet : DataSets.all()) {
+      for (DataSet dataSet : session.dataSets().all()) {
         for (dev.partnerops.dataset.Column column : dataSet.columns()) {
           for (Reference reference : column.references()) {
             DanglingStore.Dangling found =

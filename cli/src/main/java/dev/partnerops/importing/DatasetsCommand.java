@@ -4,7 +4,6 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.dataset.Choice;
 import dev.partnerops.dataset.DataSet;
-import dev.partnerops.dataset.DataSets;
 import dev.partnerops.dataset.Reference;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
@@ -33,13 +32,13 @@ public final class DatasetsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    session.print(name == null ? all() : columns(ImportCommand.dataSet(name)));
+    session.print(name == null ? all() : columns(ImportCommand.dataSet(session, name)));
     return ExitCode.DONE;
   }
 
   private ResultTable all() {
     List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-    for (DataSet dataSet : DataSets.all()) {
+    for (DataSet dataSet : session.dataSets().all()) {
       rows.add(
           List.of(
               dataSet.name(),
@@ -69,7 +68,7 @@ public final class DatasetsCommand implements Callable<Integer> {
               column.required(),
               values(column),
               column.references().stream().map(Reference::dataset).collect(Collectors.joining(" ")),
-              session.messages().text(dataSet.meaningKey(column))));
+              meaning(dataSet, column)));
     }
     return new ResultTable(
         List.of(
@@ -83,11 +82,22 @@ public final class DatasetsCommand implements Callable<Integer> {
         rows);
   }
 
-  /** {@code paid (已支付 已付款), shipped (已发货)}. */
+  /** What an own column means is what its file says, if it does. */
+  private String meaning(DataSet dataSet, dev.partnerops.dataset.Column column) {
+    return column
+        .findOrigin()
+        .map(origin -> origin.meaning().in(session.messages().locale()))
+        .orElseGet(() -> session.messages().text(dataSet.meaningKey(column)));
+  }
+
+  /** {@code paid (已支付 已付款), shipped (已发货)}; own values have no second word. */
   private static String values(dev.partnerops.dataset.Column column) {
     List<String> values = new ArrayList<>();
     for (Choice choice : column.choices()) {
-      values.add(choice.word() + " (" + String.join(" ", choice.chinese()) + ")");
+      values.add(
+          choice.chinese().isEmpty()
+              ? choice.word()
+              : choice.word() + " (" + String.join(" ", choice.chinese()) + ")");
     }
     return String.join(", ", values);
   }

@@ -48,7 +48,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataSet dataSet = ImportCommand.dataSet(name);
+    DataSet dataSet = ImportCommand.dataSet(session, name);
     ZoneId zone = session.zone();
     List<Object> values = keyValues(dataSet, zone);
     try (Store store = session.openToRead("history")) {
@@ -98,7 +98,7 @@ public final class HistoryCommand implements Callable<Integer> {
     for (OrderVersion version : OrderHistory.of(store.connection(), store.lastBatch(), orderId)) {
       List<@Nullable Object> values = new ArrayList<>();
       for (dev.partnerops.dataset.Column column : shown(dataSet)) {
-        values.add(OrderCells.value(version.row(), column.name()));
+        values.add(OrderCells.value(version.row(), column, version.ownColumns()));
       }
       versions.add(
           new HistoryStore.Version(

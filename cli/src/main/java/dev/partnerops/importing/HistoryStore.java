@@ -2,19 +2,15 @@ package dev.partnerops.importing;
 
 import static dev.partnerops.sql.Tables.BATCH;
 
-import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.DataSet;
-import dev.partnerops.sql.Base;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -44,45 +40,23 @@ final class HistoryStore {
    * @param key values of the key's columns, in order
    */
   List<Version> versions(DataSet dataSet, List<Object> key) {
-    Table<?> table = Base.BASE.getTable(upper(dataSet.name()));
-    if (table == null) {
-      throw new IllegalStateException("no table for " + dataSet.name());
-    }
-    Field<Long> batchIn = table.field("BATCH_IN", Long.class);
-    Field<Long> batchOut = table.field("BATCH_OUT", Long.class);
-    Field<Integer> line = table.field("LINE", Integer.class);
-    List<Field<?>> fields = new ArrayList<>();
-    for (Column column : dataSet.columns()) {
-      fields.add(field(table, column));
-    }
+    VersionsStore stored = new VersionsStore(dataSet);
     Condition condition = DSL.noCondition();
     for (int i = 0; i < key.size(); i++) {
-      condition = condition.and(equal(field(table, dataSet.key().get(i)), key.get(i)));
+      condition = condition.and(equal(stored.fields.get(stored.key.get(i)), key.get(i)));
     }
-    List<Field<?>> all = new ArrayList<>(List.of(batchIn, batchOut, line));
-    all.addAll(fields);
+    List<Field<?>> all = new ArrayList<>(List.of(stored.batchIn, stored.batchOut, stored.line));
+    all.addAll(stored.fields);
     return sql.select(all)
-        .from(table)
+        .from(stored.table)
         .where(condition)
-        .orderBy(batchIn)
+        .orderBy(stored.batchIn)
         .fetch(row ->
             new Version(
-                row.get(batchIn),
-                row.get(batchOut),
-                row.get(line),
-                fields.stream().map(field -> value(row, field)).toList()));
-  }
-
-  private static Field<?> field(Table<?> table, Column column) {
-    Field<?> field = table.field(upper(column.name()));
-    if (field == null) {
-      throw new IllegalStateException("no column " + column.name() + " in " + table);
-    }
-    return field;
-  }
-
-  private static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT);
+                row.get(stored.batchIn),
+                row.get(stored.batchOut),
+                row.get(stored.line),
+                stored.fields.stream().map(field -> value(row, field)).toList()));
   }
 
   private static <T> Condition equal(Field<T> field, Object value) {

@@ -87,7 +87,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (dataSetName == null || files.isEmpty()) {
       throw new ToolException.Usage(Message.of("importing.files-missing"));
     }
-    DataSet dataSet = dataSet(dataSetName);
+    DataSet dataSet = dataSet(session, dataSetName);
     List<String> names = InputNames.expand(files, session.path(Path.of("")));
     if (rejects != null && names.size() > 1) {
       throw new ToolException.Usage(Message.of("importing.rejects.several"));
@@ -168,14 +168,17 @@ public final class ImportCommand implements Callable<Integer> {
         again);
   }
 
-  static DataSet dataSet(String name) {
-    return DataSets.find(name)
+  /** The data set of that name; an unknown one is a usage failure that lists those there are. */
+  static DataSet dataSet(Session session, String name) {
+    return session
+        .dataSets()
+        .find(name)
         .orElseThrow(() ->
             new ToolException.Usage(
                 Message.of(
                     "importing.dataset-unknown",
                     name,
-                    DataSets.all().stream().map(DataSet::name).toList())));
+                    session.dataSets().all().stream().map(DataSet::name).toList())));
   }
 
   private static Charset charset(String name) {
@@ -201,7 +204,8 @@ public final class ImportCommand implements Callable<Integer> {
       throw new ToolException.Usage(Message.of("importing.withdraw.alone"));
     }
     try (Store store = session.openToWrite("import")) {
-      ImportResult result = new Withdrawal(store, session.surroundings().clock()).withdraw(batch);
+      ImportResult result =
+          new Withdrawal(store, session.dataSets(), session.surroundings().clock()).withdraw(batch);
       session.notice(
           Message.of("importing.withdrawn", batch, result.file(), String.valueOf(result.batch())));
       results.add(result);

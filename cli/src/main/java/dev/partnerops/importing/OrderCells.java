@@ -1,9 +1,11 @@
 package dev.partnerops.importing;
 
+import dev.partnerops.dataset.Column;
 import dev.partnerops.model.Money;
 import dev.partnerops.orders.OrderColumn;
 import dev.partnerops.orders.OrderRow;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,21 @@ final class OrderCells {
 
   private OrderCells() {}
 
-  /** The value that {@link HistoryStore.Version} would have; null for absent. */
-  static @Nullable Object value(OrderRow row, String column) {
+  /**
+   * The value that {@link HistoryStore.Version} would have; null for absent.
+   *
+   * @param own names of the row's own cells
+   */
+  static @Nullable Object value(OrderRow row, Column column, List<String> own) {
+    if (column.findOrigin().isEmpty()) {
+      return value(row, column.name());
+    }
+    int place = own.indexOf(column.name());
+    String text = place < 0 ? null : row.own[place];
+    return text == null ? null : OwnCells.value(column.type(), text);
+  }
+
+  private static @Nullable Object value(OrderRow row, String column) {
     return switch (OrderColumn.valueOf(column.toUpperCase(Locale.ROOT))) {
       case ORDER_ID -> row.orderId;
       case MERCHANT_ID -> row.merchantId;

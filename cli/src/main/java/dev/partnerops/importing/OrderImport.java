@@ -49,7 +49,7 @@ final class OrderImport {
     OrderBatchOptions options =
         new OrderBatchOptions(
             OrderRowReader.columns(file.layout()),
-            List.of(),
+            OrderRowReader.ownColumns(file.layout()),
             file.request().lastWins,
             scratch,
             memoryBytes);

@@ -3,7 +3,6 @@ package dev.partnerops.importing;
 import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.DataSet;
 import dev.partnerops.orders.OrderCursor;
-import dev.partnerops.orders.OrderRow;
 import dev.partnerops.store.Store;
 import java.util.HashMap;
 import java.util.List;
@@ -16,23 +15,20 @@ final class OrderReferences {
 
   static OrderReferences count(Store store, DataSet orders) {
     OrderReferences references = new OrderReferences();
-    List<String> names =
-        orders.columns().stream()
-            .filter(column -> !column.references().isEmpty())
-            .map(Column::name)
-            .toList();
-    names.forEach(name -> references.counts.put(name, new HashMap<>()));
+    List<Column> columns =
+        orders.columns().stream().filter(column -> !column.references().isEmpty()).toList();
+    columns.forEach(column -> references.counts.put(column.name(), new HashMap<>()));
     try (OrderCursor cursor = OrderCursor.open(store.connection(), store.lastBatch())) {
       while (cursor.next()) {
-        names.forEach(name -> references.add(name, cursor.row()));
+        columns.forEach(column -> references.add(column, cursor));
       }
     }
     return references;
   }
 
-  private void add(String name, OrderRow row) {
-    Object value = OrderCells.value(row, name);
-    Map<String, Long> ofColumn = counts.get(name);
+  private void add(Column column, OrderCursor cursor) {
+    Object value = OrderCells.value(cursor.row(), column, cursor.ownColumns());
+    Map<String, Long> ofColumn = counts.get(column.name());
     if (value != null && ofColumn != null) {
       ofColumn.merge(value.toString(), 1L, Long::sum);
     }

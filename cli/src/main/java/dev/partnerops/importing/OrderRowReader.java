@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to orders without an object a cell. Only what fails is read a second time, to say why. Of
- * one thread.
+ * Records to orders without an object a cell, but for columns that a workspace adds. Only what
+ * fails is read a second time, to say why. Of one thread.
  */
 final class OrderRowReader {
 
@@ -28,7 +28,7 @@ final class OrderRowReader {
   private final List<Layout.Place> places;
   private final OrderColumn[] columns;
   private final boolean[] required;
-  private final OrderRow row = new OrderRow();
+  private final OrderRow row;
   private final Map<String, OrderStatus> statuses = new HashMap<>();
   private final Map<String, OrderChannel> channels = new HashMap<>();
 
@@ -41,9 +41,13 @@ final class OrderRowReader {
     this.rows = rows;
     this.pseudonyms = pseudonyms;
     this.places = rows.layout().places();
+    this.row = new OrderRow(ownColumns(rows.layout()).size());
     List<OrderColumn> found = new ArrayList<>();
     for (Layout.Place place : places) {
       Column column = place.column();
+      if (isOwn(place)) {
+        continue;
+      }
       OrderColumn orderColumn = column(column);
       found.add(orderColumn);
       for (Choice choice : column.choices()) {
@@ -70,11 +74,25 @@ final class OrderRowReader {
     return OrderColumn.valueOf(column.name().toUpperCase(Locale.ROOT));
   }
 
+  private static boolean isOwn(Layout.Place place) {
+    return place.column().findOrigin().isPresent();
+  }
+
   /** The columns that a file of this layout gives; others keep their stored values (RULES 8). */
   static Set<OrderColumn> columns(Layout layout) {
     Set<OrderColumn> columns = EnumSet.noneOf(OrderColumn.class);
-    layout.places().forEach(place -> columns.add(column(place.column())));
+    layout.places().stream()
+        .filter(place -> !isOwn(place))
+        .forEach(place -> columns.add(column(place.column())));
     return columns;
+  }
+
+  /** The columns of the workspace that it gives, behind the others. */
+  static List<String> ownColumns(Layout layout) {
+    return layout.places().stream()
+        .filter(OrderRowReader::isOwn)
+        .map(place -> place.column().name())
+        .toList();
   }
 
   /** The order, valid until the next one is read; or null and what is wrong with it. */
@@ -96,6 +114,9 @@ final class OrderRowReader {
       } else {
         fine &= fill(i, content);
       }
+    }
+    for (int i = columns.length; i < places.size(); i++) {
+      fine &= fillOwn(i, record);
     }
     if (!fine) {
       rows.read(record, faults);
@@ -131,6 +152,17 @@ final class OrderRowReader {
       case LINE -> throw new IllegalStateException("no file has a column line");
     }
     return isFilled(place, content);
+  }
+
+  private boolean fillOwn(int place, CsvRecord record) {
+    return switch (rows.cell(place, record)) {
+      case Cell.Read(Object value) -> {
+        row.own[place - columns.length] = OwnCells.text(value);
+        yield true;
+      }
+      case Cell.Absent absent -> true;
+      case Cell.Refused refused -> false;
+    };
   }
 
   private boolean isFilled(int place, String content) {

@@ -3,13 +3,11 @@ package dev.partnerops.importing;
 import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.ColumnType;
 import dev.partnerops.dataset.DataSet;
-import dev.partnerops.sql.Base;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,61 +26,41 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versions of one data set's rows: {@code base.<dataset>}. What is written is seen by nobody
- * before its batch is published, since readers go by batch_in and batch_out.
+ * The versions of one data set's rows. What is written is seen by nobody before its batch is
+ * published, since readers go by batch_in and batch_out.
  */
 final class RowsStore {
 
   private static final int ROWS_AT_ONCE = 1000;
 
   private final DSLContext sql;
+  private final VersionsStore versions;
   private final Table<?> table;
   private final List<Column> columns;
-  private final List<Field<?>> fields = new ArrayList<>();
-  private final List<Integer> key = new ArrayList<>();
+  private final List<Field<?>> fields;
+  private final List<Integer> key;
   private final Field<Long> batchIn;
   private final Field<Long> batchOut;
-  private final Field<Integer> line;
   private final CloseableResultQuery<Record> find;
   private @Nullable BatchBindStep inserts;
   private @Nullable BatchBindStep closings;
 
   RowsStore(DSLContext sql, DataSet dataSet) {
     this.sql = sql;
-    this.columns = dataSet.columns();
-    Table<?> found = Base.BASE.getTable(upper(dataSet.name()));
-    if (found == null) {
-      throw new IllegalStateException("no table for " + dataSet.name());
-    }
-    table = found;
-    for (Column column : columns) {
-      if (dataSet.key().contains(column)) {
-        key.add(fields.size());
-      }
-      fields.add(field(column.name()));
-    }
-    batchIn = field("batch_in").coerce(SQLDataType.BIGINT);
-    batchOut = field("batch_out").coerce(SQLDataType.BIGINT);
-    line = field("line").coerce(SQLDataType.INTEGER);
+    versions = new VersionsStore(dataSet);
+    table = versions.table;
+    columns = dataSet.columns();
+    fields = versions.fields;
+    key = versions.key;
+    batchIn = versions.batchIn;
+    batchOut = versions.batchOut;
     find = sql.select(all()).from(table).where(keyIs()).and(batchOut.isNull()).keepStatement(true);
-  }
-
-  private static String upper(String name) {
-    return name.toUpperCase(Locale.ROOT);
-  }
-
-  private Field<?> field(String name) {
-    Field<?> field = table.field(upper(name));
-    if (field == null) {
-      throw new IllegalStateException("no column " + name + " in " + table);
-    }
-    return field;
   }
 
   private List<Field<?>> all() {
     List<Field<?>> all = new ArrayList<>(fields);
     all.add(batchIn);
-    all.add(line);
+    all.add(versions.line);
     return all;
   }
 
@@ -125,7 +103,7 @@ final class RowsStore {
               ? time.toInstant()
               : value;
     }
-    return new StoredRow(found.get(batchIn), found.get(line), values);
+    return new StoredRow(found.get(batchIn), found.get(versions.line), values);
   }
 
   /** Every row as it holds now. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Withdrawal {
 
   private final Store store;
+  private final DataSets dataSets;
   private final Clock clock;
   private final BatchStore batches;
 
@@ -28,9 +29,11 @@ public final class Withdrawal {
    * For one command.
    *
    * @param store open for writing
+   * @param dataSets of the workspace
    */
-  public Withdrawal(Store store, Clock clock) {
+  public Withdrawal(Store store, DataSets dataSets, Clock clock) {
     this.store = store;
+    this.dataSets = dataSets;
     this.clock = clock;
     this.batches = new BatchStore(store.sql());
   }
@@ -91,7 +94,13 @@ public final class Withdrawal {
   }
 
   private long putBack(BatchStore.Imported imported, long next) {
-    DataSet dataSet = DataSets.find(imported.dataset()).orElseThrow();
+    DataSet dataSet =
+        dataSets
+            .find(imported.dataset())
+            .orElseThrow(() ->
+                new ToolException.Precondition(
+                    Message.of(
+                        "importing.withdraw.no-dataset", imported.batch(), imported.dataset())));
     RowsStore rows = new RowsStore(store.sql(), dataSet);
     Set<Long> others =
         batches.standing(imported.dataset()).stream()

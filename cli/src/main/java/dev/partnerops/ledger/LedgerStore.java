@@ -87,7 +87,7 @@ public final class LedgerStore {
         row.get(LEDGER_ENTRY.BENEFIT),
         row.get(LEDGER_ENTRY.BENEFIT_KIND),
         row.get(LEDGER_ENTRY.ENTRY_KEY),
-        EntityKind.find(row.get(LEDGER_ENTRY.ENTITY_KIND)).orElseThrow(),
+        new EntityKind(row.get(LEDGER_ENTRY.ENTITY_KIND)),
         new EntityId(row.get(LEDGER_ENTRY.ENTITY_ID), row.get(LEDGER_ENTRY.ROLE)),
         row.get(LEDGER_ENTRY.BENEFICIARY),
         row.get(LEDGER_ENTRY.PERIOD),

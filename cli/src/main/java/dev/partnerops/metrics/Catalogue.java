@@ -1,5 +1,6 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
@@ -14,8 +15,6 @@ import dev.partnerops.programme.MetricReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -35,22 +34,23 @@ public final class Catalogue {
   static final String HOURS = "hours";
   static final String SUBJECT_TYPE = "subject_type";
 
-  private static final Set<EntityKind> ORDER_KINDS =
-      EnumSet.complementOf(EnumSet.of(EntityKind.BOOKING));
   private static final Set<EntityKind> KINDS_WITH_JOINED_ON =
-      EnumSet.of(EntityKind.MERCHANT, EntityKind.PROMOTER, EntityKind.LEADER, EntityKind.LICENCE);
+      Set.of(EntityKind.MERCHANT, EntityKind.PROMOTER, EntityKind.LEADER, EntityKind.LICENCE);
 
+  private final DataSets dataSets;
   private final NavigableMap<String, Map<EntityKind, MetricInfo>> metrics =
       new TreeMap<>(EntityId::compareBytes);
 
   /**
    * A catalogue of everything shipped and the SQL metrics of a workspace.
    *
+   * @param dataSets of that workspace
    * @throws ToolException.Policy where two metrics of one kind have one name
    */
-  public Catalogue(Collection<SqlMetric> sqlMetrics) {
+  public Catalogue(DataSets dataSets, Collection<SqlMetric> sqlMetrics) {
+    this.dataSets = dataSets;
     for (OrderMeasure measure : OrderMeasure.values()) {
-      for (EntityKind kind : ORDER_KINDS) {
+      for (EntityKind kind : OrderPopulation.KINDS) {
         if (measure != OrderMeasure.DAYS_TO_FIRST_ORDER || KINDS_WITH_JOINED_ON.contains(kind)) {
           add(ofOrders(measure, kind), "");
         }
@@ -72,10 +72,15 @@ public final class Catalogue {
    *
    * @throws ToolException.Policy at the first file of the folder that is not a metric
    */
-  public static Catalogue of(Path folder) {
+  public static Catalogue of(DataSets dataSets, Path folder) {
     List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
-    metrics.addAll(SqlMetrics.in(folder));
-    return new Catalogue(metrics);
+    metrics.addAll(SqlMetrics.in(folder, dataSets));
+    return new Catalogue(dataSets, metrics);
+  }
+
+  /** The data sets that metrics may be about. */
+  public DataSets dataSets() {
+    return dataSets;
   }
 
   private static MetricInfo ofOrders(OrderMeasure measure, EntityKind kind) {
@@ -87,7 +92,7 @@ public final class Catalogue {
     if (measure == OrderMeasure.ON_TIME_SHIP_RATE) {
       with.put(HOURS, Value.of(MeasureColumn.DEFAULT_HOURS));
     }
-    if (kind == EntityKind.PROVIDER) {
+    if (kind.equals(EntityKind.PROVIDER)) {
       with.put(SUBJECT_TYPE, Value.ofText("[merchant, promoter]"));
     }
     return new MetricInfo(
@@ -143,9 +148,7 @@ public final class Catalogue {
 
   private void add(MetricInfo metric, String file) {
     MetricInfo other =
-        metrics
-            .computeIfAbsent(metric.name(), name -> new EnumMap<>(EntityKind.class))
-            .put(metric.kind(), metric);
+        metrics.computeIfAbsent(metric.name(), name -> new TreeMap<>()).put(metric.kind(), metric);
     if (other != null) {
       throw new ToolException.Policy(
           Message.of("metrics.file.taken", file, metric.name(), metric.kind().word()));

@@ -1,7 +1,6 @@
 package dev.partnerops.metrics;
 
 import dev.partnerops.dataset.Column;
-import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
@@ -9,6 +8,7 @@ import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.MetricReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,16 +17,14 @@ import java.util.TreeSet;
 public final class CatalogueNames implements MetricNames {
 
   private final Catalogue catalogue;
-  private final Set<String> ownOrderColumns;
 
-  /**
-   * Names of a catalogue.
-   *
-   * @param ownOrderColumns columns that the workspace adds to orders
-   */
-  public CatalogueNames(Catalogue catalogue, Set<String> ownOrderColumns) {
+  public CatalogueNames(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.ownOrderColumns = Set.copyOf(ownOrderColumns);
+  }
+
+  @Override
+  public List<EntityKind> kinds() {
+    return catalogue.dataSets().kinds();
   }
 
   @Override
@@ -58,7 +56,7 @@ public final class CatalogueNames implements MetricNames {
 
   @Override
   public Optional<Message> problem(MetricReference reference, EntityKind kind) {
-    return Metrics.problem(catalogue, ownOrderColumns, reference, kind);
+    return Metrics.problem(catalogue, reference, kind);
   }
 
   @Override
@@ -85,50 +83,36 @@ public final class CatalogueNames implements MetricNames {
   @Override
   public Set<String> words(EntityKind kind, String field) {
     Set<String> words = new TreeSet<>();
-    dataSet(kind)
-        .flatMap(DataSets::find)
+    catalogue
+        .dataSets()
+        .findByEntity(kind)
         .flatMap(set -> set.findColumn(field))
         .ifPresent(column -> column.choices().forEach(choice -> words.add(choice.word())));
     return words;
   }
 
-  /** The data set whose rows are entities of that kind. */
-  private static Optional<String> dataSet(EntityKind kind) {
-    return switch (kind) {
-      case PROVIDER, MERCHANT, PROMOTER, LEADER, PRODUCT, BOOKING, SESSION ->
-          Optional.of(kind.word() + "s");
-      case LICENCE, REGION, ALL -> Optional.empty();
-    };
-  }
-
-  /** The columns of the kind's data set and what {@link Entities} derives from them. */
   @Override
   public Set<String> fields(EntityKind kind) {
-    return switch (kind) {
-      case PROVIDER -> columns("providers");
-      case MERCHANT -> {
-        Set<String> fields = columns("merchants");
-        fields.add(Entities.LICENCE);
-        fields.add(Entities.LICENCE_JOINED_ON);
-        yield fields;
-      }
-      case PROMOTER -> columns("promoters");
-      case LEADER -> columns("leaders");
-      case PRODUCT -> columns("products");
-      case BOOKING -> columns("bookings");
-      case SESSION -> columns("sessions");
-      case LICENCE -> Set.copyOf(Entities.LICENCE_FIELDS);
-      case REGION -> Set.copyOf(Entities.REGION_FIELDS);
-      case ALL -> Set.of();
-    };
+    return EntityFields.of(catalogue.dataSets(), kind);
   }
 
-  private static Set<String> columns(String dataSet) {
-    Set<String> names = new TreeSet<>();
-    DataSets.find(dataSet)
-        .orElseThrow()
-        .columns()
-        .forEach((Column column) -> names.add(column.name()));
-    return names;
+  @Override
+  public Map<String, EntityKind> links(EntityKind kind) {
+    return EntityFields.links(catalogue.dataSets(), kind);
+  }
+
+  @Override
+  public Set<String> dimensions() {
+    return new TreeSet<>(catalogue.dataSets().orderDimensions().keySet());
+  }
+
+  /** A licence, a region and the marketplace come by the day of merchants. */
+  @Override
+  public String arrival(EntityKind kind) {
+    return catalogue
+        .dataSets()
+        .findByEntity(kind)
+        .map(dataSet -> dataSet.findArrival().map(Column::name).orElse(""))
+        .orElse(MetricNames.JOINED_ON);
   }
 }

@@ -1,16 +1,21 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.Column;
+import dev.partnerops.dataset.DataSet;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Value;
+import dev.partnerops.programme.Reach;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +50,65 @@ public final class Entities {
 
   /** All entities of the kind, sorted by id. */
   public List<Entity> load(EntityKind kind) {
-    return switch (kind) {
-      case MERCHANT -> merchants();
-      case LICENCE -> licences();
-      case REGION -> regions();
-      case ALL -> List.of(new Entity(new EntityId("all"), "all", Map.of()));
-      case PROVIDER, PROMOTER, LEADER, PRODUCT, BOOKING, SESSION ->
-          sorted(read(DataSetRows.of(kind), "*", List.of()));
-    };
+    if (kind.equals(EntityKind.MERCHANT)) {
+      return merchants();
+    }
+    return findRows(kind)
+        .map(rows -> sorted(read(rows, "*", List.of())))
+        .orElseGet(() -> derived(kind));
+  }
+
+  /**
+   * The same with fields of other entities, as {@link Reach} names them; the others of those names
+   * are passed over. Where the field of ours is empty or names nobody, the other's is missing.
+   */
+  public List<Entity> load(EntityKind kind, Collection<String> fields) {
+    List<Reach> reached =
+        fields.stream().distinct().flatMap(field -> Reach.find(field).stream()).toList();
+    List<Entity> entities = load(kind);
+    if (reached.isEmpty() || entities.isEmpty()) {
+      return entities;
+    }
+    Map<String, EntityKind> links = EntityFields.links(store.dataSets(), kind);
+    Map<EntityKind, Map<String, Entity>> others = new HashMap<>();
+    for (Reach reach : reached) {
+      EntityKind other = links.get(reach.through());
+      if (other != null && !others.containsKey(other)) {
+        Map<String, Entity> byId = new HashMap<>();
+        load(other).forEach(entity -> byId.put(entity.id().id(), entity));
+        others.put(other, byId);
+      }
+    }
+    List<String> names = new ArrayList<>(entities.getFirst().fields().keySet());
+    reached.forEach(reach -> names.add(reach.name()));
+    FieldRow.Shape shape = FieldRow.Shape.of(names);
+    List<Entity> wider = new ArrayList<>(entities.size());
+    for (Entity entity : entities) {
+      List<Value> values = new ArrayList<>(entity.fields().values());
+      for (Reach reach : reached) {
+        Map<String, Entity> byId =
+            Objects.requireNonNullElse(others.get(links.get(reach.through())), Map.of());
+        Entity other = entity.field(reach.through()).findText().map(byId::get).orElse(null);
+        values.add(other == null ? Value.missing() : other.field(reach.field()));
+      }
+      FieldRow row = new FieldRow(shape, values.toArray(Value[]::new));
+      wider.add(new Entity(entity.id(), entity.name(), row));
+    }
+    return wider;
+  }
+
+  /** Kinds that have no data set of their own. */
+  private List<Entity> derived(EntityKind kind) {
+    if (kind.equals(EntityKind.LICENCE)) {
+      return licences();
+    }
+    if (kind.equals(EntityKind.REGION)) {
+      return regions();
+    }
+    if (kind.equals(EntityKind.ALL)) {
+      return List.of(new Entity(new EntityId("all"), "all", Map.of()));
+    }
+    throw new IllegalArgumentException(kind + " has no data set");
   }
 
   /**
@@ -60,36 +116,31 @@ public final class Entities {
    * key and the day that dates them: for whoever asks for nothing else of a million merchants.
    */
   List<Entity> loadBare(EntityKind kind) {
-    return switch (kind) {
-      case LICENCE, REGION, ALL -> load(kind);
-      case MERCHANT, PROVIDER, PROMOTER, LEADER, PRODUCT, BOOKING, SESSION -> {
-        DataSetRows rows = DataSetRows.of(kind);
-        yield sorted(read(rows, String.join(", ", rows.key()), List.of()));
-      }
-    };
+    return findRows(kind)
+        .map(rows -> sorted(read(rows, String.join(", ", rows.key()), List.of())))
+        .orElseGet(() -> derived(kind));
+  }
+
+  private Optional<DataSetRows> findRows(EntityKind kind) {
+    return store.dataSets().findByEntity(kind).map(DataSetRows::of);
   }
 
   /**
    * Where the rows of a kind are.
    *
    * @param role the second part of the key; absent but for providers
-   * @param clock dates a row; absent for products
+   * @param clock dates a row; absent where nothing does
    */
   private record DataSetRows(
       String view, String id, @Nullable String role, @Nullable String clock) {
 
-    static DataSetRows of(EntityKind kind) {
-      return switch (kind) {
-        case PROVIDER -> new DataSetRows("providers", "provider_id", "role", "applied_on");
-        case MERCHANT -> new DataSetRows("merchants", "merchant_id", null, "joined_on");
-        case PROMOTER -> new DataSetRows("promoters", "promoter_id", null, "joined_on");
-        case LEADER -> new DataSetRows("leaders", "leader_id", null, "joined_on");
-        case PRODUCT -> new DataSetRows("products", "sku_id", null, null);
-        case BOOKING -> new DataSetRows("bookings", "booking_id", null, "scheduled_at");
-        case SESSION -> new DataSetRows("sessions", "session_id", null, "started_at");
-        case LICENCE, REGION, ALL ->
-            throw new IllegalArgumentException(kind + " has no data set of its own");
-      };
+    static DataSetRows of(DataSet dataSet) {
+      List<Column> key = dataSet.key();
+      return new DataSetRows(
+          dataSet.name(),
+          key.getFirst().name(),
+          key.size() > 1 ? key.get(1).name() : null,
+          dataSet.findClock().map(Column::name).orElse(null));
     }
 
     List<String> key() {
@@ -106,7 +157,7 @@ public final class Entities {
 
   private List<Entity> merchants() {
     List<Entity> merchants =
-        read(DataSetRows.of(EntityKind.MERCHANT), "*", List.of(LICENCE, LICENCE_JOINED_ON));
+        read(findRows(EntityKind.MERCHANT).orElseThrow(), "*", List.of(LICENCE, LICENCE_JOINED_ON));
     Map<String, Value> licences = new HashMap<>();
     Map<Value, Value> joined = new HashMap<>();
     for (Entity merchant : merchants) {

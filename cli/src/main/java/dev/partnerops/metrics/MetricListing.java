@@ -24,13 +24,15 @@ final class MetricListing {
 
   MetricListing(Session session) {
     this.session = session;
-    this.catalogue = Catalogue.of(session.workspaceFolder().resolve("metrics"));
+    this.catalogue = Catalogue.of(session.dataSets(), session.workspaceFolder().resolve("metrics"));
   }
 
   /** One row a metric; entities that share its meaning stand together. */
   void list(@Nullable String entity) {
     List<MetricInfo> metrics =
-        entity == null ? catalogue.all() : catalogue.of(EntityWord.kind(entity));
+        entity == null
+            ? catalogue.all()
+            : catalogue.of(EntityWord.kind(catalogue.dataSets(), entity));
     Map<Group, List<String>> kinds = new LinkedHashMap<>();
     for (MetricInfo metric : metrics) {
       kinds.computeIfAbsent(Group.of(metric), group -> new ArrayList<>()).add(metric.kind().word());

@@ -23,7 +23,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ final class MetricSheet {
 
   MetricSheet(Session session) {
     this.session = session;
-    this.catalogue = Catalogue.of(session.workspace().metrics());
+    this.catalogue = Catalogue.of(session.dataSets(), session.workspace().metrics());
   }
 
   /**
@@ -48,7 +47,7 @@ final class MetricSheet {
    *     month
    */
   void print(String entity, List<String> windows, List<String> names, Narrowing narrowing) {
-    EntityKind kind = EntityWord.kind(entity);
+    EntityKind kind = EntityWord.kind(catalogue.dataSets(), entity);
     List<MetricReference> references = references(kind, names, narrowing);
     Map<String, Window> parsed = new LinkedHashMap<>();
     windows.forEach(words -> parsed.put(words, window(words)));
@@ -57,7 +56,7 @@ final class MetricSheet {
     WindowContext context =
         new WindowContext(Period.containing(Period.Unit.MONTH, asOf), asOf, asOf.plusDays(1));
     try (Store store = session.openToRead("metrics compute");
-        MetricStore metrics = MetricStore.over(store)) {
+        MetricStore metrics = MetricStore.over(store, catalogue.dataSets())) {
       Entities population = new Entities(metrics, asOf, zone);
       boolean askFields = parsed.values().stream().anyMatch(Windows::hangsOnField);
       List<Entity> entities = askFields ? population.load(kind) : population.loadBare(kind);
@@ -72,7 +71,7 @@ final class MetricSheet {
         }
       });
       MetricTable table =
-          new Metrics(catalogue, metrics, Set.of())
+          new Metrics(catalogue, metrics)
               .compute(new MetricScope(kind, entities, store.lastBatch(), asOf, zone), requests);
       session.print(answer(kind, entities, columns, table));
       table.reached().forEach(each -> session.notice(each.text()));
@@ -127,7 +126,7 @@ final class MetricSheet {
     List<MetricReference> references = new ArrayList<>();
     for (String name : asked) {
       MetricReference reference = narrowing.apply(reference(name));
-      Metrics.problem(catalogue, Set.of(), reference, kind)
+      Metrics.problem(catalogue, reference, kind)
           .ifPresent(problem -> {
             throw new ToolException.Usage(problem);
           });
@@ -159,7 +158,7 @@ final class MetricSheet {
 
   private ResultTable answer(
       EntityKind kind, List<Entity> entities, List<Column> measured, MetricTable table) {
-    boolean hasRoles = kind == EntityKind.PROVIDER;
+    boolean hasRoles = kind.equals(EntityKind.PROVIDER);
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("entity_id"));
     if (hasRoles) {

@@ -1,5 +1,6 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.orders.MeasureRequest;
 import dev.partnerops.orders.MeasureResult;
@@ -32,14 +33,17 @@ public final class MetricStore implements AutoCloseable {
 
   private final Connection reader;
   private final Connection tool;
+  private final DataSets dataSets;
 
   /**
    * Reads over two open connections.
    *
+   * @param dataSets whose views the store has
    * @param reader of the read-only user: what users' SQL runs on; closed with this
    * @param tool may read the order segments; the caller's
    */
-  public MetricStore(Connection reader, Connection tool) {
+  public MetricStore(DataSets dataSets, Connection reader, Connection tool) {
+    this.dataSets = dataSets;
     this.reader = reader;
     this.tool = tool;
     // The contract's column names need no quotes, and rows come as they are found.
@@ -57,13 +61,18 @@ public final class MetricStore implements AutoCloseable {
   }
 
   /** Reads an open store as of its last batch. */
-  public static MetricStore over(Store store) {
-    return over(store, store.lastBatch());
+  public static MetricStore over(Store store, DataSets dataSets) {
+    return over(store, dataSets, store.lastBatch());
   }
 
   /** Reads an open store as of a batch. */
-  public static MetricStore over(Store store, long batch) {
-    return new MetricStore(store.openReader(batch), store.connection());
+  public static MetricStore over(Store store, DataSets dataSets, long batch) {
+    return new MetricStore(dataSets, store.openReader(batch), store.connection());
+  }
+
+  /** Of the workspace. */
+  DataSets dataSets() {
+    return dataSets;
   }
 
   /** From now on days of instants are those of the zone. */

@@ -14,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +28,17 @@ public final class Metrics {
   private final Resolver resolver;
   private final MetricStore store;
 
-  /**
-   * Metrics over an open store.
-   *
-   * @param ownOrderColumns columns that the workspace adds to orders; they serve {@code only} and
-   *     {@code except}
-   */
-  public Metrics(Catalogue catalogue, MetricStore store, Set<String> ownOrderColumns) {
-    this.resolver = new Resolver(catalogue, ownOrderColumns);
+  /** Metrics over an open store. */
+  public Metrics(Catalogue catalogue, MetricStore store) {
+    this.resolver = new Resolver(catalogue);
     this.store = store;
   }
 
   /** What is wrong with a reference of a programme over that kind; empty where nothing is. */
   public static Optional<Message> problem(
-      Catalogue catalogue,
-      Set<String> ownOrderColumns,
-      MetricReference reference,
-      EntityKind kind) {
+      Catalogue catalogue, MetricReference reference, EntityKind kind) {
     try {
-      new Resolver(catalogue, ownOrderColumns).resolve(reference, kind);
+      new Resolver(catalogue).resolve(reference, kind);
       return Optional.empty();
     } catch (ToolException.Policy fault) {
       return Optional.of(fault.text());

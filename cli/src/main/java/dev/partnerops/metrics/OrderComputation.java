@@ -88,7 +88,7 @@ final class OrderComputation {
     for (int i = 0; i < asks.size(); i++) {
       fill(asks.get(i), layers.get(i), targets, result);
     }
-    return kind == EntityKind.PROVIDER ? Reached.of(asked, result) : List.of();
+    return kind.equals(EntityKind.PROVIDER) ? Reached.of(asked, result) : List.of();
   }
 
   private static void fill(Ask ask, Layers layers, Targets targets, MeasureResult result) {

@@ -4,7 +4,6 @@ import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Title;
 import dev.partnerops.orders.OrderFilter;
 import dev.partnerops.orders.OrderMeasure;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +40,8 @@ enum OrderFigure {
 
   Set<EntityKind> kinds() {
     return switch (this) {
-      case DISTRIBUTION_PROMOTERS, SUPPLIED_SKUS -> EnumSet.of(EntityKind.PROVIDER);
-      case DAYS_SINCE_FIRST_ORDER -> EnumSet.of(EntityKind.MERCHANT, EntityKind.PROMOTER);
+      case DISTRIBUTION_PROMOTERS, SUPPLIED_SKUS -> Set.of(EntityKind.PROVIDER);
+      case DAYS_SINCE_FIRST_ORDER -> Set.of(EntityKind.MERCHANT, EntityKind.PROMOTER);
     };
   }
 

@@ -11,11 +11,14 @@ import dev.partnerops.orders.OrderGrouping.Affiliation;
 import dev.partnerops.orders.OrderGrouping.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderPopulation {
 
+  /** The columns of orders that name an entity. */
+  private static final Map<EntityKind, OrderColumn> COLUMNS =
+      Map.of(
+          EntityKind.MERCHANT, OrderColumn.MERCHANT_ID,
+          EntityKind.PROMOTER, OrderColumn.PROMOTER_ID,
+          EntityKind.LEADER, OrderColumn.LEADER_ID,
+          EntityKind.PRODUCT, OrderColumn.SKU_ID,
+          EntityKind.SESSION, OrderColumn.SESSION_ID);
+
+  /** The fields of an order's merchant that name an entity. */
+  private static final Map<EntityKind, String> MERCHANT_FIELDS =
+      Map.of(EntityKind.LICENCE, Entities.LICENCE, EntityKind.REGION, "region");
+
+  /** The kinds whose orders there are. */
+  static final Set<EntityKind> KINDS = kinds();
+
   private final MetricStore store;
   private final MetricScope scope;
 
@@ -33,19 +52,30 @@ final class OrderPopulation {
     this.scope = scope;
   }
 
+  private static Set<EntityKind> kinds() {
+    Set<EntityKind> kinds = new TreeSet<>(COLUMNS.keySet());
+    kinds.addAll(MERCHANT_FIELDS.keySet());
+    kinds.add(EntityKind.PROVIDER);
+    kinds.add(EntityKind.ALL);
+    return Collections.unmodifiableSet(kinds);
+  }
+
   OrderGrouping grouping(EntityKind kind, List<EntityId> targets) {
-    return switch (kind) {
-      case MERCHANT -> byColumn(OrderColumn.MERCHANT_ID, targets);
-      case PROMOTER -> byColumn(OrderColumn.PROMOTER_ID, targets);
-      case LEADER -> byColumn(OrderColumn.LEADER_ID, targets);
-      case PRODUCT -> byColumn(OrderColumn.SKU_ID, targets);
-      case SESSION -> byColumn(OrderColumn.SESSION_ID, targets);
-      case LICENCE -> byMerchant(targets, Entities.LICENCE);
-      case REGION -> byMerchant(targets, "region");
-      case PROVIDER -> byAffiliation(targets);
-      case ALL -> new OrderGrouping.All();
-      case BOOKING -> throw new IllegalStateException("orders name no booking");
-    };
+    OrderColumn column = COLUMNS.get(kind);
+    if (column != null) {
+      return byColumn(column, targets);
+    }
+    String field = MERCHANT_FIELDS.get(kind);
+    if (field != null) {
+      return byMerchant(targets, field);
+    }
+    if (kind.equals(EntityKind.PROVIDER)) {
+      return byAffiliation(targets);
+    }
+    if (kind.equals(EntityKind.ALL)) {
+      return new OrderGrouping.All();
+    }
+    throw new IllegalStateException("orders name no " + kind);
   }
 
   private static OrderGrouping byColumn(OrderColumn column, List<EntityId> targets) {

@@ -44,7 +44,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
     int timeout = timeoutSeconds == null ? DEFAULT_TIMEOUT_SECONDS : Math.max(0, timeoutSeconds);
     try (Store store = session.openToRead("query");
-        MetricStore metrics = MetricStore.over(store)) {
+        MetricStore metrics = MetricStore.over(store, session.dataSets())) {
       metrics.useZone(session.zone());
       try (Rows rows = metrics.select(select, List.of(), timeout)) {
         session.print(new QueryAnswer(rows, session.zone()).table());

@@ -1,5 +1,7 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.Column;
+import dev.partnerops.dataset.ColumnType;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
@@ -32,17 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Resolver {
 
-  /** Which kind of entity an id column names. */
-  static final Map<String, EntityKind> ID_COLUMNS =
-      Map.of(
-          "merchant_id", EntityKind.MERCHANT,
-          "promoter_id", EntityKind.PROMOTER,
-          "leader_id", EntityKind.LEADER,
-          "sku_id", EntityKind.PRODUCT,
-          "session_id", EntityKind.SESSION,
-          "licence", EntityKind.LICENCE,
-          "region", EntityKind.REGION);
-
   private static final Map<String, Set<String>> DIMENSIONS =
       Map.of(
           "channel", channels(),
@@ -56,11 +47,11 @@ final class Resolver {
   private static final Pattern DAYS = Pattern.compile("(\\d{1,5}) days?");
 
   private final Catalogue catalogue;
-  private final Set<String> ownOrderColumns;
+  private final Map<String, Column> ownDimensions;
 
-  Resolver(Catalogue catalogue, Set<String> ownOrderColumns) {
+  Resolver(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.ownOrderColumns = ownOrderColumns;
+    this.ownDimensions = catalogue.dataSets().orderDimensions();
   }
 
   private static Set<String> channels() {
@@ -79,7 +70,7 @@ final class Resolver {
    */
   Measured resolve(MetricReference reference, EntityKind kind) {
     String through = reference.through();
-    EntityKind measured = through == null ? kind : throughKind(through);
+    EntityKind measured = through == null ? kind : throughKind(through, kind);
     String column = null;
     Optional<MetricInfo> found = catalogue.find(reference.name(), measured);
     int dot = reference.name().lastIndexOf('.');
@@ -102,12 +93,15 @@ final class Resolver {
         info, reference.part(), column, through, with, options(info, reference, with));
   }
 
-  private EntityKind throughKind(String column) {
-    EntityKind kind = ID_COLUMNS.get(column);
-    if (kind == null) {
-      throw fault("metrics.reference.through", column, Nearest.orAll(column, ID_COLUMNS.keySet()));
+  private EntityKind throughKind(String column, EntityKind kind) {
+    Map<String, EntityKind> links = EntityFields.links(catalogue.dataSets(), kind);
+    EntityKind named = links.get(column);
+    if (named == null) {
+      throw links.isEmpty()
+          ? fault("metrics.reference.through-none", column, kind)
+          : fault("metrics.reference.through", column, Nearest.orAll(column, links.keySet()));
     }
-    return kind;
+    return named;
   }
 
   private ToolException.Policy unknown(String name, EntityKind kind) {
@@ -185,13 +179,11 @@ final class Resolver {
 
   private void checkDimensions(Map<String, List<String>> dimensions) {
     dimensions.forEach((dimension, values) -> {
-      if (ownOrderColumns.contains(dimension)) {
-        return;
-      }
-      Set<String> known = DIMENSIONS.get(dimension);
+      Column own = ownDimensions.get(dimension);
+      Set<String> known = own == null ? DIMENSIONS.get(dimension) : words(own);
       if (known == null) {
         Set<String> names = new TreeSet<>(DIMENSIONS.keySet());
-        names.addAll(ownOrderColumns);
+        names.addAll(ownDimensions.keySet());
         throw fault("metrics.reference.dimension", dimension, Nearest.orAll(dimension, names));
       }
       for (String value : values) {
@@ -201,6 +193,16 @@ final class Resolver {
         }
       }
     });
+  }
+
+  /** What a column that a workspace adds may hold; none for any text. */
+  static Set<String> words(Column own) {
+    if (own.type() == ColumnType.FLAG) {
+      return Set.of("true", "false");
+    }
+    Set<String> words = new TreeSet<>();
+    own.choices().forEach(choice -> words.add(choice.word()));
+    return words;
   }
 
   private static OrderClock clock(String metric, @Nullable Value word) {

@@ -1,5 +1,6 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
@@ -36,25 +37,28 @@ final class SqlMetricReader {
 
   private final String file;
   private final String text;
+  private final DataSets dataSets;
   private final Map<String, HeaderLine> header = new TreeMap<>();
   private final StringBuilder description = new StringBuilder();
   private int line;
 
   private record HeaderLine(String content, int line) {}
 
-  private SqlMetricReader(String file, String text) {
+  private SqlMetricReader(String file, String text, DataSets dataSets) {
     this.file = file;
     this.text = text;
+    this.dataSets = dataSets;
   }
 
   /**
    * Reads a metric file.
    *
    * @param file as messages name it; its last part gives the metric's name
+   * @param dataSets which kinds of entities there are
    * @throws ToolException.Policy at the first fault, with file and line
    */
-  static SqlMetric read(String file, String text) {
-    return new SqlMetricReader(file, text.replace("\r\n", "\n")).read();
+  static SqlMetric read(String file, String text, DataSets dataSets) {
+    return new SqlMetricReader(file, text.replace("\r\n", "\n"), dataSets).read();
   }
 
   private SqlMetric read() {
@@ -126,10 +130,11 @@ final class SqlMetricReader {
   private EntityKind kind() {
     HeaderLine entity = at("entity");
     Set<String> words = new TreeSet<>();
-    for (EntityKind kind : EntityKind.values()) {
+    for (EntityKind kind : dataSets.kinds()) {
       words.add(kind.word());
     }
-    return EntityKind.find(entity.content())
+    return dataSets
+        .findKind(entity.content())
         .orElseThrow(() ->
             fault(
                 entity.line(),

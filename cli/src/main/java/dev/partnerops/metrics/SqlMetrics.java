@@ -1,5 +1,6 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
@@ -29,7 +30,7 @@ public final class SqlMetrics {
   public static List<SqlMetric> shipped() {
     List<SqlMetric> metrics = new ArrayList<>();
     for (String file : resource("index.txt").lines().toList()) {
-      metrics.add(SqlMetricReader.read(SHIPPED + file, resource(file)));
+      metrics.add(SqlMetricReader.read(SHIPPED + file, resource(file), DataSets.shipped()));
     }
     return metrics;
   }
@@ -38,9 +39,10 @@ public final class SqlMetrics {
    * The metrics of a folder, sorted by file name; none where there is no such folder. Messages name
    * a file from the folder's parent, the workspace.
    *
+   * @param dataSets of the workspace: which kinds of entities there are
    * @throws ToolException.Policy at the first file that is not one
    */
-  public static List<SqlMetric> in(Path folder) {
+  public static List<SqlMetric> in(Path folder, DataSets dataSets) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -53,7 +55,7 @@ public final class SqlMetrics {
       List<SqlMetric> metrics = new ArrayList<>();
       for (Path file : sorted) {
         String name = folder.getFileName() + "/" + file.getFileName();
-        metrics.add(SqlMetricReader.read(name, text(file, name)));
+        metrics.add(SqlMetricReader.read(name, text(file, name), dataSets));
       }
       return metrics;
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import org.h2.index.Index;
 import org.h2.table.Column;
 import org.h2.table.IndexColumn;
 import org.h2.value.Value;
+import org.h2.value.ValueVarchar;
 
 /**
  * The orders as H2 sees them: newest versions as of the batch in the session's variable
@@ -22,6 +23,11 @@ final class OrdersTable extends ReadOnlyTable {
 
   /** Stands for the batch among the numbers of columns. */
   static final int BATCH_COLUMN = -1;
+
+  /** Stands for a column that a workspace adds: its number depends on the store. */
+  static final int OWN_COLUMN = -2;
+
+  private static final String BATCH_NAME = "batch";
 
   private static final String BATCH_VARIABLE = "BATCH";
   private static final String HISTORY = "history";
@@ -52,7 +58,17 @@ final class OrdersTable extends ReadOnlyTable {
         return known.number();
       }
     }
-    return BATCH_COLUMN;
+    return name.equals(BATCH_NAME) ? BATCH_COLUMN : OWN_COLUMN;
+  }
+
+  /** The name of the column at a place, as orders have it. */
+  String columnName(int place) {
+    return columns[place].getName().toLowerCase(Locale.ROOT);
+  }
+
+  /** A text as the column at a place is declared. */
+  Value typed(int place, String text) {
+    return ValueVarchar.get(text).convertTo(columns[place].getType(), getDatabase());
   }
 
   /** What each column of the table is in a segment. */

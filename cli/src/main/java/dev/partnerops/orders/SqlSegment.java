@@ -120,6 +120,9 @@ final class SqlSegment {
     if (column == OrdersTable.BATCH_COLUMN) {
       return ValueBigint.get(batch(row));
     }
+    if (column == OrdersTable.OWN_COLUMN) {
+      return own(place, row);
+    }
     long number = numbers(column)[row];
     if (number == OrderRow.ABSENT) {
       return ValueNull.INSTANCE;
@@ -130,10 +133,20 @@ final class SqlSegment {
     return value(table.orderColumn(column), number);
   }
 
+  /** No file has had the column yet: absent everywhere. */
+  private Value own(int place, int row) {
+    Integer column = snapshot.ownColumn(table.columnName(place));
+    long token = column == null ? OrderRow.ABSENT : numbers(column)[row];
+    return token == OrderRow.ABSENT ? ValueNull.INSTANCE : table.typed(place, text(token));
+  }
+
+  private String text(long token) {
+    return token >= 0 ? Long.toString(token) : texts.text((int) (-1 - token));
+  }
+
   private Value value(OrderColumn column, long number) {
     return switch (column) {
-      case ORDER_ID, BUYER_ID ->
-          ValueVarchar.get(number >= 0 ? Long.toString(number) : texts.text((int) (-1 - number)));
+      case ORDER_ID, BUYER_ID -> ValueVarchar.get(text(number));
       case CHANNEL -> CHANNELS[(int) number];
       case STATUS -> STATUSES[(int) number];
       case AMOUNT, REFUND_AMOUNT, COMMISSION -> ValueNumeric.get(BigDecimal.valueOf(number, 2));

@@ -32,6 +32,7 @@ final class SqlSnapshots {
     private final State published;
     private final OrderSnapshot orders;
     private final StoreIds ids;
+    private final Map<String, Integer> own;
     private final Map<Integer, Value[]> values = new HashMap<>();
 
     Snapshot(long batch, State published, OrderSnapshot orders) {
@@ -39,10 +40,16 @@ final class SqlSnapshots {
       this.published = published;
       this.orders = orders;
       ids = orders.store().ids();
+      own = orders.store().ownColumns();
     }
 
     OrderSnapshot store() {
       return orders;
+    }
+
+    /** The number of a column that a workspace adds; absent until a file has it. */
+    @Nullable Integer ownColumn(String name) {
+      return own.get(name);
     }
 
     long orders() {

@@ -1,7 +1,6 @@
 package dev.partnerops.paying;
 
 import dev.partnerops.deciding.Subject;
-import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Value;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,18 +29,8 @@ final class Arrival {
 
   /** The day in that field; absent: in the field its kind of entity arrives by. */
   static @Nullable LocalDate day(Subject subject, @Nullable String field) {
-    String name = field == null ? usual(subject.programme().entity()) : field;
+    String name = field == null ? subject.programme().fields().arrival() : field;
     Value value = subject.candidate().field(name);
     return value.findDay().orElse(null);
-  }
-
-  private static String usual(EntityKind kind) {
-    return switch (kind) {
-      case MERCHANT, PROMOTER, LEADER, LICENCE, REGION, ALL -> "joined_on";
-      case PROVIDER -> "applied_on";
-      case PRODUCT -> "pool_listed_on";
-      case SESSION -> "started_at";
-      case BOOKING -> "scheduled_at";
-    };
   }
 }

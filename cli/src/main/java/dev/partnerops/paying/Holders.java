@@ -50,7 +50,7 @@ final class Holders {
       case "entity" -> entity(kind, candidate.id());
       case "beneficiary" -> beneficiary(grant, subject);
       case "licence" ->
-          kind == EntityKind.LICENCE
+          kind.equals(EntityKind.LICENCE)
               ? entity(kind, candidate.id())
               : field("licence_no", "licence", subject);
       default -> field(per, per, subject);
@@ -62,8 +62,9 @@ final class Holders {
     if (payTo == null) {
       return entity(subject.programme().entity(), subject.candidate().id());
     }
-    String kind = payTo.endsWith("_id") ? payTo.substring(0, payTo.length() - 3) : payTo;
-    return field(payTo, kind, subject);
+    EntityKind named = subject.programme().fields().named().get(payTo);
+    String plain = payTo.endsWith("_id") ? payTo.substring(0, payTo.length() - 3) : payTo;
+    return field(payTo, named == null ? plain : named.word(), subject);
   }
 
   /** The span of a limit at the period's last day. */

@@ -142,7 +142,7 @@ final class ConditionReader {
   private Condition fieldOrAge(String head, YamlNode node, String path) {
     boolean age = head.equals("age");
     Section section = new Section(reading, node, age ? Shape.AGE : Shape.FIELD, path);
-    String field = section.field(head).orElse("");
+    String field = section.fieldThrough(head).orElse("");
     List<Condition.Comparison> compared = comparisons.required(section);
     Condition.WhenMissing missing = own(section);
     if (missing == null) {

@@ -3,6 +3,7 @@ package dev.partnerops.programme;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,9 @@ import java.util.Set;
  * file and line. The catalogue lives in another package and is handed in.
  */
 public interface MetricNames {
+
+  /** The arrival of most kinds. */
+  String JOINED_ON = "joined_on";
 
   /**
    * Whether the catalogue has the metric for entities of this kind; a column of one is {@code
@@ -68,5 +72,28 @@ public interface MetricNames {
    */
   default Set<String> fields(EntityKind kind) {
     return Set.of();
+  }
+
+  /** The kinds of entities there are, in the order they are told of. */
+  default List<EntityKind> kinds() {
+    return EntityKind.shipped();
+  }
+
+  /** The fields of a kind that name another entity, for {@code through:}, and that one's kind. */
+  default Map<String, EntityKind> links(EntityKind kind) {
+    return Map.of();
+  }
+
+  /**
+   * Columns that the workspace adds to orders, for {@code only:} and {@code except:}; what they may
+   * hold is asked by {@link #problem}.
+   */
+  default Set<String> dimensions() {
+    return Set.of();
+  }
+
+  /** The field whose day is the arrival of an entity (RULES 13); empty where it has none. */
+  default String arrival(EntityKind kind) {
+    return JOINED_ON;
   }
 }

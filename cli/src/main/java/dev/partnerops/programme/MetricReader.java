@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads references to metrics, and {@code metrics:}, the names a file gives them. */
 final class MetricReader {
 
-  private static final List<String> NARROWED = List.of("window", "only", "except", "with");
+  private static final List<String> NARROWED =
+      List.of("window", "only", "except", "with", "through");
 
   private static final int DERIVED_DECIMALS = 6;
 
@@ -75,7 +76,7 @@ final class MetricReader {
       }
       if (mapping.find("field").isPresent()) {
         Section section = new Section(reading, node, Shape.FIELD_METRIC, path);
-        Metric field = new Metric.OfField(section.field("field").orElse(""));
+        Metric field = new Metric.OfField(section.fieldThrough("field").orElse(""));
         return new Metric.Use(
             name, field, section.title("title"), section.clause(), Metric.Use.AS_IT_IS);
       }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file as the user named it, for messages
  * @param text the file's text; {@code digest} its SHA-256 in hex: what a run is tied to
+ * @param fields what the fields of its entities are for, besides being read
  * @param instruments those at the top; {@code segments}: by value of {@code segmentBy}, merged over
  *     the top
  * @param adjustPeriods for how many earlier periods differences are reckoned (RULES 3); 0: for none
@@ -26,6 +27,7 @@ public record Programme(
     Effective effective,
     @Nullable Cohort cohort,
     EntityKind entity,
+    Fields fields,
     ZoneId zone,
     String currency,
     Calendar calendar,
@@ -52,6 +54,18 @@ public record Programme(
   public Instruments instrumentsOf(String segment) {
     Instruments own = segments.get(segment);
     return own == null ? instruments : own;
+  }
+
+  /**
+   * What the data sets say of the entity's fields.
+   *
+   * @param arrival whose day orders entities {@code by_arrival} (RULES 13); empty: their ids alone
+   * @param named which kind of entity a field's id is of (RULES 18), as far as it is of any
+   */
+  public record Fields(String arrival, Map<String, EntityKind> named) {
+    public Fields {
+      named = Map.copyOf(named);
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Sha256;
 import dev.partnerops.model.Title;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ public final class ProgrammeReader {
       throw faults.asException();
     }
     YamlNode.Mapping root = Parameters.replace(raw, faults);
-    Reading reading = new Reading(faults, entity(root, faults), names);
+    Reading reading = new Reading(faults, entity(root, names, faults), names);
     Section section = new Section(reading, root, Shape.PROGRAMME, "");
     Programme programme = new ProgrammeReader(file, text, reading, section).programme();
     NameCheck.check(programme, reading);
@@ -68,13 +67,14 @@ public final class ProgrammeReader {
     return programme;
   }
 
-  private static EntityKind entity(YamlNode.Mapping root, Faults faults) {
+  private static EntityKind entity(YamlNode.Mapping root, MetricNames names, Faults faults) {
     if (!(root.find("entity").orElse(null) instanceof YamlNode.Scalar word)) {
       return EntityKind.MERCHANT;
     }
-    Optional<EntityKind> kind = EntityKind.find(word.text());
+    Optional<EntityKind> kind =
+        names.kinds().stream().filter(each -> each.word().equals(word.text())).findFirst();
     if (kind.isEmpty()) {
-      List<String> kinds = Arrays.stream(EntityKind.values()).map(EntityKind::word).toList();
+      List<String> kinds = names.kinds().stream().map(EntityKind::word).toList();
       faults.add(
           word.line(),
           Message.of("programme.entity.unknown", word.text(), String.join(", ", kinds)));
@@ -102,6 +102,8 @@ public final class ProgrammeReader {
         effective,
         head.cohort(),
         reading.entity(),
+        new Programme.Fields(
+            reading.names().arrival(reading.entity()), reading.names().links(reading.entity())),
         head.zone(),
         section.text("currency").orElse("CNY"),
         head.calendar(effective),
@@ -136,7 +138,7 @@ public final class ProgrammeReader {
     if (section.has("segment_by")) {
       return section.field("segment_by").orElse("");
     }
-    if (reading.entity() == EntityKind.PROVIDER) {
+    if (reading.entity().equals(EntityKind.PROVIDER)) {
       return "role";
     }
     if (section.has("segments")) {

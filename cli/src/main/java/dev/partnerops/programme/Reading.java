@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,6 +100,17 @@ final class Reading {
       Set<String> known = new TreeSet<>(fields);
       known.addAll(words);
       unknown(line, "field.unknown", name, known);
+    }
+  }
+
+  /** Reports a column that names no other entity, or a field which that one has not. */
+  void fieldThrough(int line, int throughLine, String name, String through) {
+    Map<String, EntityKind> links = names.links(entity);
+    EntityKind other = links.get(through);
+    if (other == null) {
+      unknown(throughLine, "through.unknown", through, new TreeSet<>(links.keySet()));
+    } else if (!names.fields(other).contains(name)) {
+      unknown(line, "field.unknown", name, new TreeSet<>(names.fields(other)));
     }
   }
 

@@ -6,11 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads what narrows a catalogue metric: its window, {@code only}, {@code except} and {@code with}.
+ * Reads what narrows a catalogue metric: its window, {@code only}, {@code except}, {@code with} and
+ * {@code through}.
  */
 final class ReferenceReader {
 
@@ -41,7 +43,7 @@ final class ReferenceReader {
         dimensions(section, "only"),
         dimensions(section, "except"),
         parameters(section),
-        null);
+        section.has("through") ? section.name("through").orElse("") : null);
   }
 
   private SortedMap<String, List<String>> dimensions(Section section, String key) {
@@ -50,9 +52,12 @@ final class ReferenceReader {
     if (node.isEmpty()) {
       return Collections.unmodifiableSortedMap(found);
     }
+    Set<String> own = reading.names().dimensions();
     Section dimensions =
-        new Section(reading, node.orElseThrow(), Shape.DIMENSIONS, section.path(key));
-    for (String dimension : Shape.DIMENSIONS.keys()) {
+        new Section(reading, node.orElseThrow(), Shape.DIMENSIONS, own, section.path(key));
+    List<String> names = new ArrayList<>(Shape.DIMENSIONS.keys());
+    names.addAll(own);
+    for (String dimension : names) {
       Optional<YamlNode> value = dimensions.find(dimension);
       if (value.isPresent()) {
         String path = dimensions.path(dimension);

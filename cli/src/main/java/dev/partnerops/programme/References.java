@@ -148,6 +148,9 @@ public final class References {
       found.add(field);
     } else if (metric instanceof Metric.Measured(MetricReference reference)) {
       add(found, reference.window());
+      add(found, reference.through());
+    } else if (metric instanceof Metric.Derived derived) {
+      derived.names().values().forEach(part -> add(found, part));
     }
   }
 

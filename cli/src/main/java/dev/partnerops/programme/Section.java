@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
   private final Reading reading;
+  private final Set<String> more;
   private final Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
   private final String path;
   private final int line;
@@ -33,6 +34,14 @@ final class Section {
    * @param path where it stands in the file, empty for the whole file
    */
   Section(Reading reading, YamlNode node, Shape shape, String path) {
+    this(reading, node, shape, Set.of(), path);
+  }
+
+  /**
+   * @param more keys that it may have besides, which the workspace gives
+   */
+  Section(Reading reading, YamlNode node, Shape shape, Set<String> more, String path) {
+    this.more = more;
     this.reading = reading;
     this.path = path;
     this.line = node.line();
@@ -54,15 +63,17 @@ final class Section {
     String key = entry.key();
     if (shape.unbuilt().contains(key)) {
       reading.fault(entry.line(), "unbuilt", key, place());
-    } else if (shape.keys().contains(key)) {
+    } else if (shape.keys().contains(key) || more.contains(key)) {
       entries.put(key, entry);
     } else {
       hasUnknownKey = true;
-      Set<String> known = new LinkedHashSet<>(shape.keys());
+      Set<String> usable = new LinkedHashSet<>(shape.keys());
+      usable.addAll(more);
+      Set<String> known = new LinkedHashSet<>(usable);
       known.addAll(shape.unbuilt());
       List<String> near = Nearest.to(key, known);
       if (near.isEmpty()) {
-        reading.fault(entry.line(), "key.unknown", key, place(), String.join(", ", shape.keys()));
+        reading.fault(entry.line(), "key.unknown", key, place(), String.join(", ", usable));
       } else {
         reading.fault(entry.line(), "key.unknown.near", key, place(), near.getFirst());
       }
@@ -79,6 +90,7 @@ final class Section {
   }
 
   private Section(Reading reading, String path, int line) {
+    this.more = Set.of();
     this.reading = reading;
     this.path = path;
     this.line = line;
@@ -136,6 +148,21 @@ final class Section {
     Optional<String> field = name(key);
     field.ifPresent(name -> reading.field(line(key), name));
     return field;
+  }
+
+  /**
+   * The name of a field of the entity, or with {@code through:} beside it of the entity which that
+   * column names: {@code merchant_id.status}.
+   */
+  Optional<String> fieldThrough(String key) {
+    Optional<String> through = name("through");
+    if (through.isEmpty()) {
+      return field(key);
+    }
+    Optional<String> field = name(key);
+    field.ifPresent(
+        name -> reading.fieldThrough(line(key), line("through"), name, through.orElseThrow()));
+    return field.map(name -> new Reach(through.orElseThrow(), name).name());
   }
 
   @Nullable Title title(String key) {

@@ -25,15 +25,15 @@ enum Shape {
   WINDOW_SHIFT("window* back not_before not_after"),
   DIMENSIONS("channel category hot pool"),
   REFERENCE(Keys.REFERENCE),
-  FIELD_METRIC("field* title through!"),
+  FIELD_METRIC("field* title through"),
   ALL("all* says"),
   ANY("any* says"),
   NOT("not* says"),
   COUNT("count* says " + Keys.COMPARISONS),
   MET("met* says"),
   HELD("held* evaluations* says"),
-  FIELD("field* when_missing says through! " + Keys.COMPARISONS),
-  AGE("age* when_missing says through! " + Keys.COMPARISONS),
+  FIELD("field* when_missing says through " + Keys.COMPARISONS),
+  AGE("age* when_missing says through " + Keys.COMPARISONS),
   METRIC(Keys.REFERENCE + " when_missing says " + Keys.COMPARISONS),
   TIER("tier* or_above of window seen says"),
   BADGE("badge* of window seen says"),
@@ -44,7 +44,7 @@ enum Shape {
   KPI(Keys.REFERENCE + " kpi weight* curve steps floor missing require"),
   STEP("percent* " + Keys.COMPARISONS),
   COMPARISONS(Keys.COMPARISONS),
-  ENTRY("entry* points* metric window only except with of title through! when per limit remember"),
+  ENTRY("entry* points* metric window only except with of title through when per limit remember"),
   LADDER("tiers* require up down not_rated protect admit exit readmit_after"),
   LADDER_TIER("tier* enter keep require title"),
   MOVE("after step"),
@@ -100,7 +100,7 @@ enum Shape {
 
   /** Groups of keys that several shapes share. */
   private static final class Keys {
-    static final String REFERENCE = "metric* window only except with of title through!";
+    static final String REFERENCE = "metric* window only except with of title through";
     static final String COMPARISONS =
         "at_least more_than at_most less_than between is is_not in not_in from to missing";
   }

@@ -24,13 +24,16 @@ public final class Store implements StoreConnection, AutoCloseable {
   private final StoreFolder folder;
   private final String settings;
   private final StoreLocks locks;
+  private final OwnSchema own;
   private Connection connection;
   private @Nullable DSLContext sql;
 
-  private Store(StoreFolder folder, String settings, StoreLocks locks) throws SQLException {
+  private Store(StoreFolder folder, String settings, StoreLocks locks, OwnSchema own)
+      throws SQLException {
     this.folder = folder;
     this.settings = settings;
     this.locks = locks;
+    this.own = own;
     connection = openFile();
   }
 
@@ -69,10 +72,13 @@ public final class Store implements StoreConnection, AutoCloseable {
     }
   }
 
-  /** Opens for reading, together with other readers; an older store is brought up to date first. */
+  /**
+   * Opens for reading, together with other readers; an older store, or one that lacks what the
+   * workspace adds, is brought up to date first.
+   */
   public static Store openToRead(StoreFolder folder, StoreUse use) {
     folder.requireExisting();
-    Store store = open(folder, Connections.READ_ONLY, StoreLocks.toRead(folder, use));
+    Store store = open(folder, Connections.READ_ONLY, StoreLocks.toRead(folder, use), use.own());
     if (store.isUpToDate()) {
       return store;
     }
@@ -86,7 +92,7 @@ public final class Store implements StoreConnection, AutoCloseable {
    */
   public static Store openToWrite(StoreFolder folder, StoreUse use) {
     folder.requireExisting();
-    Store store = open(folder, "", StoreLocks.toWrite(folder, use));
+    Store store = open(folder, "", StoreLocks.toWrite(folder, use), use.own());
     if (store.isUpToDate()) {
       return store;
     }
@@ -94,9 +100,9 @@ public final class Store implements StoreConnection, AutoCloseable {
   }
 
   /** Whatever fails, nothing stays open or locked: the same process may try again. */
-  private static Store open(StoreFolder folder, String settings, StoreLocks locks) {
+  private static Store open(StoreFolder folder, String settings, StoreLocks locks, OwnSchema own) {
     try {
-      return new Store(folder, settings, locks);
+      return new Store(folder, settings, locks, own);
     } catch (SQLException e) {
       locks.close();
       throw StoreFailures.translate(e);
@@ -132,7 +138,7 @@ public final class Store implements StoreConnection, AutoCloseable {
   private Store upgraded() {
     try {
       connection.close();
-      upgrade(folder);
+      upgrade(folder, own);
       connection = openFile();
       return this;
     } catch (SQLException e) {
@@ -148,12 +154,13 @@ public final class Store implements StoreConnection, AutoCloseable {
    * On a copy that takes the store's place only when it is whole, since H2 cannot take a schema
    * change back.
    */
-  private static void upgrade(StoreFolder folder) {
+  private static void upgrade(StoreFolder folder, OwnSchema own) {
     try (FreshFile fresh = FreshFile.empty(folder)) {
       fresh.copyStore();
       try (Connection connection = Connections.open(fresh.folder(), "")) {
         connection.setAutoCommit(false);
         Migrations.apply(connection);
+        OwnTables.apply(connection, own);
         Connections.sync(connection);
       }
       fresh.takePlace();
@@ -166,7 +173,7 @@ public final class Store implements StoreConnection, AutoCloseable {
 
   private boolean isUpToDate() {
     try {
-      return Migrations.pending(connection).isEmpty();
+      return Migrations.pending(connection).isEmpty() && OwnTables.has(connection, own);
     } catch (SQLException e) {
       close();
       throw StoreFailures.translate(e);

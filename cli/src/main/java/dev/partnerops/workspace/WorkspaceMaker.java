@@ -41,7 +41,8 @@ public final class WorkspaceMaker {
       throw new ToolException.Usage(Message.of("workspace.exists", folder));
     }
     try {
-      for (String name : new String[] {"programmes/tests", "metrics", "mappings", "reports"}) {
+      for (String name :
+          new String[] {"programmes/tests", "metrics", "datasets", "mappings", "reports"}) {
         Files.createDirectories(folder.resolve(name));
       }
       if (!store.exists()) {

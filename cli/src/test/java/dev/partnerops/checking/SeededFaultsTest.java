@@ -2,8 +2,10 @@ package dev.partnerops.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
+import dev.partnerops.metrics.SqlMetrics;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Messages;
@@ -16,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ final class SeededFaultsTest {
   private static final String SAYS = "# says: ";
 
   private static final MetricNames NAMES =
-      new CatalogueNames(Catalogue.of(Path.of("no-such-folder")), Set.of());
+      new CatalogueNames(new Catalogue(DataSets.shipped(), SqlMetrics.shipped()));
 
   static List<Path> policies() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {

@@ -1,5 +1,8 @@
 package dev.partnerops.deciding;
 
+import dev.partnerops.dataset.Column;
+import dev.partnerops.dataset.DataSet;
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Period;
@@ -287,6 +290,13 @@ public final class Policies {
         new Programme.Effective(LocalDate.of(2020, 10, 1), null, false),
         null,
         entity,
+        new Programme.Fields(
+            DataSets.shipped()
+                .findByEntity(entity)
+                .flatMap(DataSet::findArrival)
+                .map(Column::name)
+                .orElse("joined_on"),
+            Map.of()),
         ZoneId.of("Asia/Shanghai"),
         "CNY",
         new Calendar(new Calendar.Every.Each(Period.Unit.MONTH), 1),

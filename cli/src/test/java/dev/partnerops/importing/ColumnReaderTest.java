@@ -19,7 +19,7 @@ final class ColumnReaderTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private static Cell read(String dataSet, String column, String cell) {
-    Column found = DataSets.find(dataSet).orElseThrow().findColumn(column).orElseThrow();
+    Column found = DataSets.shipped().find(dataSet).orElseThrow().findColumn(column).orElseThrow();
     return new ColumnReader(found, ZONE, new Times(ZONE), null).read(CellText.content(cell));
   }
 
@@ -119,7 +119,8 @@ final class ColumnReaderTest {
 
   @Test
   void readsForeignFormats() {
-    Column day = DataSets.find("affiliations").orElseThrow().findColumn("from_on").orElseThrow();
+    Column day =
+        DataSets.shipped().find("affiliations").orElseThrow().findColumn("from_on").orElseThrow();
     CellFormat format = CellFormat.find("M/d/yyyy H:mm").orElseThrow();
     ColumnReader reader = new ColumnReader(day, ZONE, new Times(ZONE), format);
     assertThat(reader.read("2/26/2018 19:58")).isEqualTo(new Cell.Read(LocalDate.of(2018, 2, 26)));

@@ -28,7 +28,7 @@ record StoreRows(Path workspace) {
   }
 
   private static String columns(String dataSet) {
-    return DataSets.find(dataSet).orElseThrow().columns().stream()
+    return DataSets.shipped().find(dataSet).orElseThrow().columns().stream()
         .map(Column::name)
         .collect(Collectors.joining(", "));
   }

@@ -2,17 +2,18 @@ package dev.partnerops.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class CatalogueNamesTest {
 
   private final CatalogueNames names =
-      new CatalogueNames(new Catalogue(SqlMetrics.shipped()), Set.of());
+      new CatalogueNames(new Catalogue(DataSets.shipped(), SqlMetrics.shipped()));
 
   @Test
   void knowsMetricsOfAKindAndColumnsOfSqlMetrics() {
@@ -37,8 +38,12 @@ final class CatalogueNamesTest {
     assertThat(names.nearest("xyzzy", EntityKind.LEADER)).isEmpty();
   }
 
+  static List<EntityKind> kindsWithFields() {
+    return EntityKind.shipped().stream().filter(kind -> !kind.equals(EntityKind.ALL)).toList();
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ALL")
+  @MethodSource("kindsWithFields")
   void knowsTheFieldsThatEntitiesHave(EntityKind kind) throws SQLException {
     try (TinyStore store = new TinyStore()) {
       store

@@ -3,6 +3,7 @@ package dev.partnerops.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.ToolException;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class CatalogueTest {
 
-  private final Catalogue catalogue = new Catalogue(SqlMetrics.shipped());
+  private final Catalogue catalogue = new Catalogue(DataSets.shipped(), SqlMetrics.shipped());
 
   @Test
   void hasEveryShippedMetricOfProvidersBesideTheOrderMeasures() {
@@ -76,7 +77,10 @@ final class CatalogueTest {
         select merchant_id as entity_id, sum(amount) as value from orders group by merchant_id
         """;
 
-    assertThatThrownBy(() -> new Catalogue(List.of(SqlMetricReader.read("metrics/gmv.sql", text))))
+    assertThatThrownBy(() ->
+            new Catalogue(
+                DataSets.shipped(),
+                List.of(SqlMetricReader.read("metrics/gmv.sql", text, DataSets.shipped()))))
         .isInstanceOfSatisfying(
             ToolException.Policy.class,
             fault ->

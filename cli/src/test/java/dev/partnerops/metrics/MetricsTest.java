@@ -6,6 +6,8 @@ import static dev.partnerops.metrics.TinyStore.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partnerops.dataset.DataSets;
+import dev.partnerops.dataset.OwnSets;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.ToolException;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -142,8 +143,7 @@ final class MetricsTest {
   @ParameterizedTest
   @MethodSource
   void saysWhatAReferenceGetsWrong(EntityKind kind, MetricReference reference, String expected) {
-    assertThat(Metrics.problem(catalogue(), Set.of("own_buyer"), reference, kind).map(Said::in))
-        .contains(expected);
+    assertThat(Metrics.problem(catalogue(), reference, kind).map(Said::in)).contains(expected);
   }
 
   static Stream<Arguments> saysWhatAReferenceGetsWrong() {
@@ -204,7 +204,7 @@ final class MetricsTest {
         Arguments.of(
             merchant,
             through(reference("gmv"), "leader"),
-            "through: leader names no entity; one of leader_id"));
+            "through: leader names no entity; one of licence, region"));
   }
 
   @Test
@@ -217,18 +217,23 @@ final class MetricsTest {
                 "clock", List.of(Value.ofText("completed")),
                 "lag", List.of(Value.ofText("14 days"))));
 
-    assertThat(Metrics.problem(catalogue(), Set.of("own_buyer"), own, EntityKind.MERCHANT))
-        .isEmpty();
-    assertThat(Metrics.problem(catalogue(), Set.of(), lagged, EntityKind.REGION)).isEmpty();
+    assertThat(Metrics.problem(catalogue(), own, EntityKind.MERCHANT)).isEmpty();
+    assertThat(Metrics.problem(catalogue(), lagged, EntityKind.REGION)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource
   void saysWhatASelectGetsWrong(String from, String to, String expected) {
-    SqlMetric broken = SqlMetricReader.read("metrics/spend.sql", SPEND.replace(from, to));
+    SqlMetric broken =
+        SqlMetricReader.read("metrics/spend.sql", SPEND.replace(from, to), DataSets.shipped());
 
     assertThatThrownBy(() ->
-            compute(new Catalogue(List.of(broken)), reference("spend"), OCTOBER, OCTOBER, OCTOBER))
+            compute(
+                new Catalogue(DataSets.shipped(), List.of(broken)),
+                reference("spend"),
+                OCTOBER,
+                OCTOBER,
+                OCTOBER))
         .isInstanceOfSatisfying(
             ToolException.Policy.class,
             fault -> assertThat(Said.by(fault)).isEqualTo("metrics/spend.sql: " + expected));
@@ -254,8 +259,11 @@ final class MetricsTest {
 
   private static Catalogue catalogue() {
     List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
-    metrics.add(SqlMetricReader.read("metrics/spend.sql", SPEND));
-    return new Catalogue(metrics);
+    metrics.add(SqlMetricReader.read("metrics/spend.sql", SPEND, DataSets.shipped()));
+    return new Catalogue(
+        OwnSets.of(
+            "{extends: orders, columns: {own_buyer: {type: flag}, source: {type: one_of, values: [search, feed]}, tip: {type: money}}}"),
+        metrics);
   }
 
   private List<Value> compute(MetricReference reference, DayRange... ranges) {
@@ -265,7 +273,7 @@ final class MetricsTest {
   private List<Value> compute(Catalogue catalogue, MetricReference reference, DayRange... ranges) {
     List<Entity> entities = store.entities(EntityKind.MERCHANT);
     MetricTable table =
-        new Metrics(catalogue, store.store(), Set.of())
+        new Metrics(catalogue, store.store())
             .compute(
                 new MetricScope(EntityKind.MERCHANT, entities, 1, OCTOBER.last(), SHANGHAI),
                 List.of(new MetricRequest(reference, Arrays.asList(ranges))));

@@ -3,6 +3,7 @@ package dev.partnerops.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
@@ -35,7 +36,8 @@ final class SqlMetricReaderTest {
 
   @Test
   void readsHeaderParametersAndSelect() {
-    SqlMetric metric = SqlMetricReader.read("metrics/first_reply_rate.sql", REPLIES);
+    SqlMetric metric =
+        SqlMetricReader.read("metrics/first_reply_rate.sql", REPLIES, DataSets.shipped());
 
     assertThat(metric.name()).isEqualTo("first_reply_rate");
     assertThat(metric.kind()).isEqualTo(EntityKind.MERCHANT);
@@ -62,7 +64,8 @@ final class SqlMetricReaderTest {
 
   @Test
   void takesTheEntityIntoTheFileName() {
-    SqlMetric metric = SqlMetricReader.read("metrics/replies.merchant.sql", REPLIES);
+    SqlMetric metric =
+        SqlMetricReader.read("metrics/replies.merchant.sql", REPLIES, DataSets.shipped());
 
     assertThat(metric.name()).isEqualTo("replies");
   }
@@ -70,7 +73,8 @@ final class SqlMetricReaderTest {
   @ParameterizedTest
   @MethodSource
   void namesFileLineAndWhatToDo(String file, String from, String to, String expected) {
-    assertThatThrownBy(() -> SqlMetricReader.read(file, REPLIES.replace(from, to)))
+    assertThatThrownBy(
+            () -> SqlMetricReader.read(file, REPLIES.replace(from, to), DataSets.shipped()))
         .isInstanceOfSatisfying(
             ToolException.Policy.class, fault -> assertThat(Said.by(fault)).isEqualTo(expected));
   }

@@ -1,5 +1,6 @@
 package dev.partnerops.metrics;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Value;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -73,7 +73,7 @@ final class TinyStore implements AutoCloseable {
   }
 
   MetricStore store() {
-    return new MetricStore(reader, admin);
+    return new MetricStore(DataSets.shipped(), reader, admin);
   }
 
   Connection admin() {
@@ -96,7 +96,7 @@ final class TinyStore implements AutoCloseable {
       EntityKind kind, MetricReference reference, DayRange days, LocalDate asOf) {
     List<Entity> entities = new Entities(store(), asOf, SHANGHAI).load(kind);
     MetricTable table =
-        new Metrics(new Catalogue(SqlMetrics.shipped()), store(), Set.of())
+        new Metrics(new Catalogue(DataSets.shipped(), SqlMetrics.shipped()), store())
             .compute(
                 new MetricScope(kind, entities, 1, asOf, SHANGHAI),
                 List.of(MetricRequest.shared(reference, days, entities.size())));

@@ -3,6 +3,7 @@ package dev.partnerops.programme;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The metrics and fields that tests of reading take as given. */
@@ -38,6 +39,16 @@ final class Catalogue implements MetricNames {
   @Override
   public List<String> nearest(String name, EntityKind kind) {
     return Nearest.to(name, ALWAYS_THERE);
+  }
+
+  @Override
+  public Map<String, EntityKind> links(EntityKind kind) {
+    return Map.of("leader_id", EntityKind.LEADER, "licence", EntityKind.LICENCE);
+  }
+
+  @Override
+  public Set<String> dimensions() {
+    return Set.of("own_creator");
   }
 
   @Override

@@ -69,7 +69,7 @@ final class ProgrammeSchemaTest {
     assertThat(problems(WholeLanguage.TEXT.replace("minimum:", "minimun:"))).isNotEmpty();
     assertThat(problems(WholeLanguage.TEXT.replace("not_rated: drop", "not_rated: skip")))
         .isNotEmpty();
-    assertThat(problems(WholeLanguage.TEXT.replace("entity: leader", "entity: person")))
+    assertThat(problems(WholeLanguage.TEXT.replace("entity: leader", "entity: Some Person")))
         .isNotEmpty();
   }
 

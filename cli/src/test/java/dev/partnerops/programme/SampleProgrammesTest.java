@@ -2,12 +2,12 @@ package dev.partnerops.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.metrics.SqlMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class SampleProgrammesTest {
@@ -16,7 +16,8 @@ final class SampleProgrammesTest {
 
   /** The metrics that are shipped, so that a sample names none that is not there. */
   private static final MetricNames NAMES =
-      new CatalogueNames(new dev.partnerops.metrics.Catalogue(SqlMetrics.shipped()), Set.of());
+      new CatalogueNames(
+          new dev.partnerops.metrics.Catalogue(DataSets.shipped(), SqlMetrics.shipped()));
 
   @Test
   void readWithoutFaults() throws IOException {

@@ -56,7 +56,8 @@ final class ArchitectureTest {
     check(
         onlyMayTouch(
             resideInAnyPackage("org.jooq..", "dev.partnerops.sql.."),
-            in("store").or(storeClass())));
+            // Its parser reads the expressions of policies, which no store sees.
+            in("store").or(storeClass()).or(named("ExpressionParser"))));
   }
 
   @Test

@@ -37,7 +37,7 @@ final class ArrowsTest {
       explaining -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
       simulating -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
       reporting  -> model output store programme command dataset orders metrics deciding paying ledger evaluating explaining sql
-      checking   -> model output store programme command dataset orders metrics deciding paying ledger evaluating
+      checking   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating
       workspace  -> model output store programme command orders
       demo       -> model output command workspace
       nightly    -> model output store programme command dataset importing evaluating ledger reporting

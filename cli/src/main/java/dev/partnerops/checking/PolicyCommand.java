@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,9 +36,21 @@ public final class PolicyCommand implements Runnable {
         .print(programmes == null ? List.of() : programmes, failOn.asks(PolicyLint.WARNING));
   }
 
+  /** Cases that fail and files with faults end it with exit 4 (RULES 24). */
+  @Command(name = "test")
+  int test(
+      @Parameters(arity = "0..*", paramLabel = "PROGRAMME|FILE", descriptionKey = "tests")
+          @Nullable List<String> tests,
+      @Option(names = "--boundaries", descriptionKey = "boundaries") boolean boundaries) {
+    List<String> asked = tests == null ? List.of() : tests;
+    return boundaries
+        ? new PolicyEdges(session).print(asked)
+        : new PolicyTests(session).print(asked);
+  }
+
   @Command(name = "schema")
-  int schema() {
-    session.print(ProgrammeSchema.text());
+  int schema(@Option(names = "--tests", descriptionKey = "tests") boolean tests) {
+    session.print(tests ? ProgrammeSchema.ofTests() : ProgrammeSchema.text());
     return ExitCode.DONE;
   }
 

@@ -12,17 +12,11 @@ import dev.partnerops.programme.Lint;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Programmes;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code policy lint}: one row a finding, faults and warnings of each file by line. */
@@ -37,10 +31,6 @@ final class PolicyLint {
           Column.count("line"),
           Column.text("severity"),
           Column.text("finding"));
-
-  /** Also where the rest of the file cannot be read. */
-  private static final Pattern ID =
-      Pattern.compile("(?m)^programme:[ \\t]*[\"']?([^\\s\"'#]+)[\"']?[ \\t]*(#.*)?$");
 
   private final Session session;
   private final Path folder;
@@ -117,7 +107,7 @@ final class PolicyLint {
   private void addFaults(String file, ToolException.Policy faulty) {
     for (Message text : faulty.texts()) {
       if (text.key().equals("programme.fault")) {
-        addFault(file, text);
+        addFault(shown(file, text.arguments().get(0).toString()), text);
       } else {
         hasFaults = true;
         add(file, null, FAULT, text);
@@ -131,30 +121,25 @@ final class PolicyLint {
     add(file, line, FAULT, (Message) fault.arguments().get(2));
   }
 
+  /** A fault may be that of a file of metrics, or of all files read together by their paths. */
+  private String shown(String file, String own) {
+    Path path = Path.of(own);
+    boolean isOwn =
+        folder.equals(path.getParent())
+            || session.workspace().programmes().equals(path.getParent());
+    return own.equals(file) || !isOwn ? own : shown(path);
+  }
+
   private void add(String file, @Nullable Long line, String severity, Message finding) {
     rows.add(Arrays.asList(file, line, severity, session.messages().text(finding)));
   }
 
   private List<Path> filesOf(String id) {
-    Map<String, List<Path>> byId = new TreeMap<>();
-    for (Path file : Programmes.filesOf(folder)) {
-      findId(file)
-          .ifPresent(found -> byId.computeIfAbsent(found, none -> new ArrayList<>()).add(file));
-    }
-    List<Path> files = byId.get(id);
-    if (files == null) {
-      throw Programmes.unknown(id, byId.keySet());
+    PolicyFolder policies = PolicyFolder.ofPolicies(folder);
+    List<Path> files = policies.files(id);
+    if (files.isEmpty()) {
+      throw Programmes.unknown(id, policies.ids());
     }
     return files;
-  }
-
-  private static Optional<String> findId(Path file) {
-    try {
-      Matcher line = ID.matcher(Files.readString(file));
-      return line.find() ? Optional.of(line.group(1)) : Optional.empty();
-    } catch (IOException unreadable) {
-      // Told with its reason when the file is examined by its name.
-      return Optional.empty();
-    }
   }
 }

@@ -206,7 +206,8 @@ public final class Session {
     return Store.openToWrite(workspace().store(), useOfWorkspace(command));
   }
 
-  private StoreUse useOfWorkspace(String command) {
+  /** Of a store that holds the data sets of the workspace. */
+  public StoreUse useOfWorkspace(String command) {
     return use(command).adding(OwnSchemas.of(dataSets()));
   }
 

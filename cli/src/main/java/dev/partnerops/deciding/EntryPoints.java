@@ -100,6 +100,9 @@ record EntryPoints(
     if (!subject.isTraced()) {
       return;
     }
+    if (metric != null) {
+      subject.noteParts(metric);
+    }
     subject.note(
         metric == null
             ? new Step(

@@ -1,12 +1,25 @@
 package dev.partnerops.deciding;
 
 import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Value;
+import dev.partnerops.programme.Metric;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results a policy test states ({@code score: 54}, {@code badge: gold}); absent ones are reckoned.
+ * Results a policy test states ({@code score: 54}, {@code badge: gold}, {@code metrics: {growth:
+ * 5%}}); absent ones are reckoned.
  */
-public record Given(@Nullable Fraction score, @Nullable String badge) {
+public record Given(@Nullable Fraction score, @Nullable String badge, Map<Metric, Value> metrics) {
 
   public static final Given NOTHING = new Given(null, null);
+
+  public Given {
+    metrics = Map.copyOf(metrics);
+  }
+
+  /** Results, with all metrics as they are measured. */
+  public Given(@Nullable Fraction score, @Nullable String badge) {
+    this(score, badge, Map.of());
+  }
 }

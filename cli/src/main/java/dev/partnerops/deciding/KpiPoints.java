@@ -45,6 +45,7 @@ record KpiPoints(List<Earned> earned, Fraction sum, boolean allReweighted, List<
               : one.counts() ? one.weight() : Fraction.ZERO;
       Fraction points = points(one, possible, subject);
       earned.add(new Earned(one.kpi().name(), one.value(), points, possible));
+      subject.noteParts(one.kpi().metric());
       subject.note(
           Steps.of(one.kpi().metric(), one.kpi().clause(), subject, one.value(), points, possible));
       sum = sum.plus(points);

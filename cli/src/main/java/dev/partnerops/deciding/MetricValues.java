@@ -14,6 +14,10 @@ final class MetricValues {
   private MetricValues() {}
 
   static Value value(Metric metric, Subject subject) {
+    Value stated = subject.candidate().given().metrics().get(metric);
+    if (stated != null) {
+      return stated;
+    }
     return switch (metric) {
       case Metric.Measured measured -> subject.measured(measured.reference());
       case Metric.OfField field -> subject.candidate().field(field.field());
@@ -26,8 +30,8 @@ final class MetricValues {
     };
   }
 
-  private static Value part(@Nullable Metric metric, Subject subject) {
-    return metric == null ? Value.missing() : value(metric, subject);
+  private static Value part(Metric.@Nullable Use part, Subject subject) {
+    return part == null ? Value.missing() : value(part.metric(), subject);
   }
 
   private static Value result(Metric.Result result, Subject subject) {
@@ -42,7 +46,8 @@ final class MetricValues {
     }
     List<Recorded> recorded = subject.input().history().of(of, subject.candidate().id());
     if (recorded.isEmpty()) {
-      return Value.missing();
+      // A sum over nothing is 0 (RULES 12).
+      return result.kind() == Metric.Result.Kind.GRANTED ? Value.of(Money.ZERO) : Value.missing();
     }
     Recorded last = recorded.getLast();
     return switch (result.kind()) {

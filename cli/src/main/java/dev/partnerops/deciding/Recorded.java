@@ -3,6 +3,7 @@ package dev.partnerops.deciding;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Money;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,26 @@ public record Recorded(
     @Nullable Fraction score,
     @Nullable Integer rank,
     Map<String, Fraction> points,
-    Map<String, Money> granted) {}
+    Map<String, Money> granted) {
+
+  /**
+   * What is remembered of a decision.
+   *
+   * @param day the last day of its period
+   * @param granted what its run granted the entity for that period, by benefit
+   */
+  public static Recorded of(LocalDate day, EntityDecision decision, Map<String, Money> granted) {
+    Map<String, Fraction> points = new HashMap<>();
+    for (Earned earned : decision.points()) {
+      points.put(earned.name(), earned.points());
+    }
+    return new Recorded(
+        day,
+        decision.tierAfter(),
+        decision.badge(),
+        decision.score(),
+        decision.place(),
+        points,
+        granted);
+  }
+}

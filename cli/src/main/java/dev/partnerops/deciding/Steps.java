@@ -72,6 +72,9 @@ public final class Steps {
       add(child, depth + 1, subject, steps);
     }
     Metric metric = finding.metric();
+    if (metric != null) {
+      parts(metric, depth + 1, subject, steps);
+    }
     int decimals = finding.decimals();
     Condition condition = finding.condition();
     steps.add(
@@ -90,6 +93,32 @@ public final class Steps {
             finding.verdict(),
             null,
             null));
+  }
+
+  /** The metrics that an expression is made of, before it, each with its window and value. */
+  static void parts(Metric metric, int depth, Subject subject, List<Step> steps) {
+    if (!(metric instanceof Metric.Derived derived)) {
+      return;
+    }
+    for (Metric.Use part : derived.names().values()) {
+      parts(part.metric(), depth + 1, subject, steps);
+      Value value = subject.value(part);
+      steps.add(
+          new Step(
+              part.clause(),
+              depth,
+              part.label(),
+              part.title(),
+              null,
+              days(part.metric(), subject),
+              value,
+              Decimals.enough(value, List.of(), part.decimals()),
+              "",
+              List.of(),
+              null,
+              null,
+              null));
+    }
   }
 
   private static @Nullable DayRange days(Metric metric, Subject subject) {

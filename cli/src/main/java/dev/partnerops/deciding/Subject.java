@@ -10,9 +10,9 @@ import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
-import dev.partnerops.programme.Ranking;
 import dev.partnerops.programme.Setting;
 import dev.partnerops.programme.Window;
+import dev.partnerops.programme.Windows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -136,6 +136,13 @@ public final class Subject {
     return finding;
   }
 
+  /** Keeps what an expression is made of, before its value. */
+  public void noteParts(Metric.Use use) {
+    if (traced) {
+      Steps.parts(use.metric(), 1, this, steps);
+    }
+  }
+
   public void note(Step step) {
     if (traced) {
       steps.add(step);
@@ -171,7 +178,8 @@ public final class Subject {
   }
 
   Optional<DayRange> days(Window window) {
-    return input.reading().days(window, candidate()::field);
+    Window own = Windows.chosen(window, condition -> judge(condition).isMet());
+    return input.reading().days(own, candidate()::field);
   }
 
   /**
@@ -327,16 +335,12 @@ public final class Subject {
 
   /** The tiers of its ladder, lowest first. */
   List<String> tiers() {
-    return instruments.ladder() == null
-        ? List.of()
-        : instruments.ladder().tiers().stream().map(each -> each.name()).toList();
+    return instruments.tiers();
   }
 
   /** The badges of its ranking, best last. */
   List<String> badges() {
-    return instruments.ranking() == null
-        ? List.of()
-        : instruments.ranking().quotas().reversed().stream().map(Ranking.Quota::badge).toList();
+    return instruments.badges();
   }
 
   private static Value text(String text) {

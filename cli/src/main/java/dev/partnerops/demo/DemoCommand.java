@@ -19,8 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code demo [DIR]}: the samples imported, evaluated, approved and shown (SPEC section 6, RULES
- * 53).
+ * {@code demo [DIR]}: the samples imported, evaluated, approved and shown, by the {@link Tour}
+ * (SPEC section 6, RULES 53).
  */
 @Command(name = "demo")
 public final class DemoCommand implements Callable<Integer> {
@@ -35,40 +35,13 @@ public final class DemoCommand implements Callable<Integer> {
       zone: Asia/Shanghai
       """;
 
-  private static final List<String> DATA_SETS =
-      List.of(
-          "merchants",
-          "providers",
-          "promoters",
-          "leaders",
-          "products",
-          "affiliations",
-          "orders",
-          "sessions",
-          "bookings",
-          "courses",
-          "enrolments",
-          "violations",
-          "promotions",
-          "tasks",
-          "figures");
-
-  /** What is judged, in this order: each period of a ladder needs the one before. */
-  private static final List<Judged> JUDGED =
-      List.of(
-          new Judged("service-provider-partner", "2020-07"),
-          new Judged("service-provider-partner", "2020-08"),
-          new Judged("service-provider-partner", "2020-09"),
-          new Judged("service-provider-partner", "2020-10"),
-          new Judged("supply-chain-badges", "2020-Q3"),
-          new Judged("fanxing", "2020-10-31"),
-          new Judged("fanxing", "2020-11-01"),
-          new Judged("fanxing", "2020-11-03"));
-
   /** Lines worth trying next; commands are not translated. */
   private static final List<String> NEXT =
       List.of(
           "explain P14 --programme service-provider-partner --period 2020-10",
+          "explain M14 --programme double-hundred --period 2020-10",
+          "metrics compute --entity all --window 2020-10-01..2020-10-31 promoters hot_listing_rate",
+          "policy test",
           "runs list",
           "metrics compute --entity merchant --window \"last 90 days\" orders gmv refund_rate",
           "query \"select merchant_id, count(*) as orders from orders group by merchant_id\"",
@@ -85,96 +58,48 @@ public final class DemoCommand implements Callable<Integer> {
     this.runner = runner;
   }
 
-  private record Judged(String programme, String period) {}
-
   @Override
   public Integer call() {
     Path samples = samples();
     Path target = session.path(folder == null ? Path.of("partnerops-demo") : folder);
     WorkspaceMaker.make(target, CONFIGURATION, session.use("demo"));
     copy(samples.resolve("programmes"), target.resolve("programmes"));
+    copy(samples.resolve("programmes/tests"), target.resolve("programmes/tests"));
     copy(samples.resolve("mappings"), target.resolve("mappings"));
     session.notice(Message.of("demo.made", target));
-    for (String dataSet : DATA_SETS) {
-      quietly(target, "import", dataSet, samples.resolve("csv/" + dataSet + ".csv").toString());
+    for (Tour.Source source : Tour.SOURCES) {
+      String file = samples.resolve("csv/" + source.file() + ".csv").toString();
+      quietly(target, List.of("import", source.dataSet(), file));
     }
-    session.notice(Message.of("demo.imported", DATA_SETS.size()));
-    for (Judged judged : JUDGED) {
-      quietly(target, "score", "--programme", judged.programme(), "--period", judged.period());
-      quietly(
-          target,
-          "approve",
-          "--programme",
-          judged.programme(),
-          "--period",
-          judged.period(),
-          "--by",
-          "demo");
+    session.notice(Message.of("demo.imported", Tour.SOURCES.size()));
+    for (Tour.Judged judged : Tour.JUDGED) {
+      quietly(target, judged.line("score"));
+      quietly(target, judged.line("approve", "--by", "demo"));
     }
-    session.notice(Message.of("demo.judged", JUDGED.size()));
-    show(target);
+    long programmes = Tour.JUDGED.stream().map(Tour.Judged::programme).distinct().count();
+    session.notice(Message.of("demo.judged", Tour.JUDGED.size(), programmes));
+    Tour.STOPS.forEach(stop -> show(target, stop));
     session.out().println();
     session.say(List.of(Message.of("demo.next", relative(target))));
     NEXT.forEach(line -> session.out().println("  partnerops " + line));
     return ExitCode.DONE;
   }
 
-  private void show(Path target) {
-    heading("demo.tiers");
-    shown(
-        target,
-        "tier",
-        "--programme",
-        "service-provider-partner",
-        "--period",
-        "2020-10",
-        "--columns",
-        "segment,entity_id,name,score,tier_before,tier_after,action");
-    heading("demo.badges");
-    shown(
-        target,
-        "badge",
-        "--programme",
-        "supply-chain-badges",
-        "--period",
-        "2020-Q3",
-        "--columns",
-        "rank,entity_id,name,value,badge");
-    heading("demo.subsidies");
-    shown(
-        target,
-        "subsidy",
-        "--programme",
-        "fanxing",
-        "--period",
-        "2020-10-31",
-        "--columns",
-        "benefit,entity_id,name,status,amount,reasons");
-    heading("demo.fees");
-    shown(
-        target,
-        "fee",
-        "--programme",
-        "fanxing",
-        "--period",
-        "2020-11-01",
-        "--columns",
-        "entity_id,name,base_before,base_after,amount,standard_amount,saved");
-  }
-
-  private void heading(String key) {
+  /** What a stop is about, the lines to type, and what they print, cut to what it shows. */
+  private void show(Path target, Tour.Stop stop) {
     session.out().println();
-    session.say(List.of(Message.of(key)));
+    session.say(List.of(Message.of(stop.heading())));
+    for (Tour.Shown shown : stop.lines()) {
+      session.out().println("  partnerops " + shown.typed());
+      List<String> line = new ArrayList<>(shown.words());
+      line.addAll(shown.shortened());
+      line.addAll(List.of("-o", "table"));
+      run(target, line, session.out());
+    }
   }
 
-  private void shown(Path target, String... words) {
-    List<String> line = new ArrayList<>(List.of(words));
-    line.addAll(List.of("-o", "table"));
-    run(target, line, session.out());
-  }
-
-  private void quietly(Path target, String... words) {
-    run(target, List.of(words), new PrintWriter(new StringWriter()));
+  private void quietly(Path target, List<String> words) {
+    run(target, words, new PrintWriter(new StringWriter()));
   }
 
   /** Runs a line on the demo's workspace; one that fails ends the demo with what it said. */
@@ -192,10 +117,11 @@ public final class DemoCommand implements Callable<Integer> {
 
   private Path samples() {
     String place = session.surroundings().environment().get(SAMPLES_VARIABLE);
-    if (place == null || !Files.isDirectory(Path.of(place))) {
+    Path samples = place == null ? null : session.path(Path.of(place));
+    if (samples == null || !Files.isDirectory(samples)) {
       throw new ToolException.Usage(Message.of("demo.no-samples", SAMPLES_VARIABLE));
     }
-    return Path.of(place);
+    return samples;
   }
 
   private static void copy(Path from, Path to) {

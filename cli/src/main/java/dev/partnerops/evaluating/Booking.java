@@ -19,12 +19,12 @@ import java.util.stream.StreamSupport;
  * What an approved run books: an entry for each grant and each statement that changes something
  * (RULES 3).
  */
-final class Booking {
+public final class Booking {
 
   private Booking() {}
 
   /** The entries of what a run grants and charges, in that order, each made as it is asked for. */
-  static Iterable<Entry> entries(
+  public static Iterable<Entry> entries(
       Run run, EntityKind kind, Iterable<GrantDecision> grants, Iterable<FeeStatement> fees) {
     return () ->
         Stream.concat(

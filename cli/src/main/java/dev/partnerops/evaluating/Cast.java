@@ -57,7 +57,7 @@ record Cast(
         edition,
         evaluation,
         candidates,
-        new MeasuredValues(references, values, candidates, reading),
+        new MeasuredValues(this, values, reading),
         history,
         reading,
         traced);

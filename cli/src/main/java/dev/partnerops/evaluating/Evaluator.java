@@ -12,16 +12,12 @@ import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Entities;
-import dev.partnerops.metrics.Entity;
-import dev.partnerops.metrics.MetricRequest;
-import dev.partnerops.metrics.MetricScope;
 import dev.partnerops.metrics.MetricStore;
-import dev.partnerops.metrics.MetricTable;
 import dev.partnerops.metrics.Metrics;
-import dev.partnerops.model.DayRange;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
+import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.Earlier;
 import dev.partnerops.paying.PayInput;
@@ -106,7 +102,7 @@ final class Evaluator {
     List<Judgement> judgements = new ArrayList<>();
     List<Message> notices = new ArrayList<>();
     for (Cast cast : casting.casts()) {
-      MetricTable table = measure(cast);
+      Measuring table = measure(cast);
       BiFunction<Integer, Integer, Value> measured = table::value;
       keep(cast, cast.places("", references), measured, references.size(), values);
       table.reached().forEach(each -> notices.add(each.text()));
@@ -215,6 +211,10 @@ final class Evaluator {
   private static BiFunction<Integer, Integer, Value> stored(
       Cast cast, String prefix, RunRows rows) {
     List<Integer> places = cast.places(prefix, rows.references());
+    if (places.contains(-1)) {
+      throw new ToolException.Precondition(
+          Message.of("evaluating.metrics-changed", cast.edition().id()));
+    }
     return (candidate, reference) ->
         rows.values()
             .getOrDefault(cast.candidates().get(candidate).id(), List.of())
@@ -224,23 +224,13 @@ final class Evaluator {
   /** Judgements and payments with the steps of one entity. */
   record Traced(List<Judgement> judgements, Payments payments) {}
 
-  private MetricTable measure(Cast cast) {
-    Programme edition = cast.edition();
-    List<MetricRequest> requests = new ArrayList<>();
-    List<List<@Nullable DayRange>> ranges =
-        MeasuredValues.ranges(
-            cast.references(), cast.candidates(), new PolicyReading(cast.evaluation()));
-    for (int i = 0; i < ranges.size(); i++) {
-      requests.add(new MetricRequest(cast.references().get(i), ranges.get(i)));
-    }
-    List<Entity> entities =
-        cast.candidates().stream()
-            .map(candidate -> new Entity(candidate.id(), candidate.name(), candidate.fields()))
-            .toList();
-    return metrics.compute(
-        new MetricScope(
-            edition.entity(), entities, batch, cast.evaluation().asOf(), edition.zone()),
-        requests);
+  private Measuring measure(Cast cast) {
+    return measure(cast, metrics, batch);
+  }
+
+  /** All that a cast's edition reads of its candidates. */
+  static Measuring measure(Cast cast, Metrics metrics, long batch) {
+    return Measuring.of(cast, metrics, batch);
   }
 
   /** Puts a cast's values beside those of the others; a metric it does not read is nothing. */

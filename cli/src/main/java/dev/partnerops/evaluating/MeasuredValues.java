@@ -1,17 +1,24 @@
 package dev.partnerops.evaluating;
 
-import dev.partnerops.deciding.Candidate;
+import dev.partnerops.deciding.History;
+import dev.partnerops.deciding.JudgeInput;
 import dev.partnerops.deciding.Measurements;
+import dev.partnerops.deciding.Population;
 import dev.partnerops.deciding.Reading;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.Value;
+import dev.partnerops.programme.Condition;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.Window;
+import dev.partnerops.programme.Windows;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +35,8 @@ final class MeasuredValues implements Measurements {
    */
   private final IdentityHashMap<MetricReference, Integer> known = new IdentityHashMap<>();
 
+  private final Cast cast;
   private final BiFunction<Integer, Integer, Value> values;
-  private final List<Candidate> candidates;
   private final Reading reading;
 
   /**
@@ -37,16 +44,12 @@ final class MeasuredValues implements Measurements {
    *
    * @param values of a candidate, by its place, and a reference, by its place
    */
-  MeasuredValues(
-      List<MetricReference> references,
-      BiFunction<Integer, Integer, Value> values,
-      List<Candidate> candidates,
-      Reading reading) {
-    for (MetricReference reference : references) {
+  MeasuredValues(Cast cast, BiFunction<Integer, Integer, Value> values, Reading reading) {
+    for (MetricReference reference : cast.references()) {
       places.put(reference, places.size());
     }
+    this.cast = cast;
     this.values = values;
-    this.candidates = candidates;
     this.reading = reading;
   }
 
@@ -61,21 +64,43 @@ final class MeasuredValues implements Measurements {
 
   @Override
   public @Nullable DayRange days(int candidate, MetricReference reference) {
-    return reading.days(reference.window(), candidates.get(candidate)::field).orElse(null);
+    return days(reference.window(), candidate).orElse(null);
   }
 
-  /** The days of each reference for each candidate; equal ones are the same object. */
-  static List<List<@Nullable DayRange>> ranges(
-      List<MetricReference> references, List<Candidate> candidates, Reading reading) {
-    List<List<@Nullable DayRange>> ranges = new ArrayList<>();
-    for (MetricReference reference : references) {
-      Map<DayRange, DayRange> known = new LinkedHashMap<>();
-      List<@Nullable DayRange> each = new ArrayList<>(candidates.size());
-      for (Candidate candidate : candidates) {
-        DayRange days = reading.days(reference.window(), candidate::field).orElse(null);
-        each.add(days == null ? null : known.computeIfAbsent(days, same -> same));
-      }
-      ranges.add(each);
+  private Optional<DayRange> days(Window window, int candidate) {
+    Window own = Windows.chosen(window, condition -> meets(condition, candidate));
+    return reading.days(own, cast.candidates().get(candidate)::field);
+  }
+
+  /** What chooses a window reads what is measured and nothing of other runs. */
+  private boolean meets(Condition condition, int candidate) {
+    return Population.meets(
+        condition,
+        new JudgeInput(
+            cast.edition(),
+            cast.evaluation(),
+            cast.candidates(),
+            this,
+            History.EMPTY,
+            reading,
+            Set.of()),
+        candidate);
+  }
+
+  /**
+   * The days of a window for each candidate; equal ones are the same object. What chooses the
+   * window must have its value.
+   */
+  List<@Nullable DayRange> ranges(Window window) {
+    int size = cast.candidates().size();
+    if (size > 0 && !Windows.hangsOnField(window) && !Windows.hasChoice(window)) {
+      return Collections.nCopies(size, days(window, 0).orElse(null));
+    }
+    Map<DayRange, DayRange> known = new HashMap<>();
+    List<@Nullable DayRange> ranges = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      DayRange days = days(window, i).orElse(null);
+      ranges.add(days == null ? null : known.computeIfAbsent(days, same -> same));
     }
     return ranges;
   }

@@ -4,6 +4,7 @@ import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Reading;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.Value;
+import dev.partnerops.programme.Expressions;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.Window;
 import dev.partnerops.programme.WindowContext;
@@ -13,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Windows and days of a policy at one evaluation. */
-final class PolicyReading implements Reading {
+public final class PolicyReading implements Reading {
 
   private final WindowContext context;
 
-  PolicyReading(Evaluation evaluation) {
+  public PolicyReading(Evaluation evaluation) {
     context = new WindowContext(evaluation.period(), evaluation.asOf(), evaluation.evaluationDay());
   }
 
@@ -33,6 +34,6 @@ final class PolicyReading implements Reading {
 
   @Override
   public Value derived(Metric.Derived metric, Function<String, Value> names) {
-    throw new IllegalStateException("derived metrics are refused when a policy is read");
+    return Expressions.value(metric, names);
   }
 }

@@ -1,6 +1,5 @@
 package dev.partnerops.evaluating;
 
-import dev.partnerops.deciding.Earned;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.History;
 import dev.partnerops.deciding.Recorded;
@@ -9,12 +8,9 @@ import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.EntityId;
-import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Money;
 import dev.partnerops.paying.GrantDecision;
-import dev.partnerops.programme.Ladder;
 import dev.partnerops.programme.Programme;
-import dev.partnerops.programme.Ranking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -71,7 +67,9 @@ final class RunHistory implements History {
       for (EntityDecision decision : rows.decisions()) {
         byEntity
             .computeIfAbsent(decision.id(), id -> new ArrayList<>())
-            .add(recorded(run, decision, granted.getOrDefault(decision.id(), Map.of())));
+            .add(
+                Recorded.of(
+                    run.period().last(), decision, granted.getOrDefault(decision.id(), Map.of())));
       }
     }
     return byEntity;
@@ -83,34 +81,15 @@ final class RunHistory implements History {
     return runs.approvedUntil(programme, last).stream().filter(run -> run.run() < before).toList();
   }
 
-  private static Recorded recorded(Run run, EntityDecision decision, Map<String, Money> granted) {
-    Map<String, Fraction> points = new HashMap<>();
-    for (Earned earned : decision.points()) {
-      points.put(earned.name(), earned.points());
-    }
-    return new Recorded(
-        run.period().last(),
-        decision.tierAfter(),
-        decision.badge(),
-        decision.score(),
-        decision.place(),
-        points,
-        granted);
-  }
-
   @Override
   public List<String> tiers(String programme) {
     Programme edition = programmes.get(programme);
-    Ladder ladder = edition == null ? null : edition.instruments().ladder();
-    return ladder == null ? List.of() : ladder.tiers().stream().map(Ladder.Tier::name).toList();
+    return edition == null ? List.of() : edition.instruments().tiers();
   }
 
   @Override
   public List<String> badges(String programme) {
     Programme edition = programmes.get(programme);
-    Ranking ranking = edition == null ? null : edition.instruments().ranking();
-    return ranking == null
-        ? List.of()
-        : ranking.quotas().reversed().stream().map(Ranking.Quota::badge).toList();
+    return edition == null ? List.of() : edition.instruments().badges();
   }
 }

@@ -86,7 +86,8 @@ public record Entry(
         assignee);
   }
 
-  Entry numbered(long number) {
+  /** The same under that number. */
+  public Entry numbered(long number) {
     return new Entry(
         number,
         run,

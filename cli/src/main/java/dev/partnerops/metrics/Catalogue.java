@@ -6,12 +6,15 @@ import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import dev.partnerops.orders.MeasureColumn;
 import dev.partnerops.orders.OrderClock;
 import dev.partnerops.orders.OrderMeasure;
 import dev.partnerops.output.Column;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.SharedMetric;
+import dev.partnerops.programme.SharedMetrics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +41,7 @@ public final class Catalogue {
       Set.of(EntityKind.MERCHANT, EntityKind.PROMOTER, EntityKind.LEADER, EntityKind.LICENCE);
 
   private final DataSets dataSets;
+  private final Map<String, SharedMetric> shared;
   private final NavigableMap<String, Map<EntityKind, MetricInfo>> metrics =
       new TreeMap<>(EntityId::compareBytes);
 
@@ -48,7 +52,17 @@ public final class Catalogue {
    * @throws ToolException.Policy where two metrics of one kind have one name
    */
   public Catalogue(DataSets dataSets, Collection<SqlMetric> sqlMetrics) {
+    this(dataSets, sqlMetrics, Map.of());
+  }
+
+  /**
+   * The same, with the names that a workspace has for all programmes.
+   *
+   * @throws ToolException.Policy also where one of them is a metric already
+   */
+  Catalogue(DataSets dataSets, Collection<SqlMetric> sqlMetrics, Map<String, SharedMetric> shared) {
     this.dataSets = dataSets;
+    this.shared = shared;
     for (OrderMeasure measure : OrderMeasure.values()) {
       for (EntityKind kind : OrderPopulation.KINDS) {
         if (measure != OrderMeasure.DAYS_TO_FIRST_ORDER || KINDS_WITH_JOINED_ON.contains(kind)) {
@@ -65,17 +79,28 @@ public final class Catalogue {
     for (SqlMetric metric : sqlMetrics) {
       add(ofSql(metric), metric.file());
     }
+    shared.values().stream()
+        .filter(metric -> metrics.containsKey(metric.name()))
+        .findFirst()
+        .ifPresent(metric -> {
+          throw metric.isTaken("metrics list");
+        });
+  }
+
+  /** What {@code metrics/*.yaml} names for all programmes, by name. */
+  public Map<String, SharedMetric> shared() {
+    return shared;
   }
 
   /**
-   * Everything shipped and the SQL metrics in the folder of a workspace.
+   * Everything shipped, and the SQL metrics and names in the folder of a workspace.
    *
    * @throws ToolException.Policy at the first file of the folder that is not a metric
    */
   public static Catalogue of(DataSets dataSets, Path folder) {
     List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
     metrics.addAll(SqlMetrics.in(folder, dataSets));
-    return new Catalogue(dataSets, metrics);
+    return new Catalogue(dataSets, metrics, SharedMetrics.in(folder));
   }
 
   /** The data sets that metrics may be about. */
@@ -146,6 +171,22 @@ public final class Catalogue {
         new Definition.OfSql(metric));
   }
 
+  /** A figure that a policy names; no catalogue lists it. */
+  static MetricInfo ofReported(String name, EntityKind kind, MetricReference.Figure figure) {
+    return new MetricInfo(
+        name,
+        kind,
+        figure.unit(),
+        figure.unit() == Unit.RATE,
+        "figures.day",
+        new Title(name, name),
+        new Title(
+            "Figures of another system, " + figure.take().word() + " in the window.",
+            "其他系统计算的指标，取窗口内的 " + figure.take().word() + "。"),
+        new TreeMap<>(),
+        new Definition.OfReported(figure));
+  }
+
   private void add(MetricInfo metric, String file) {
     MetricInfo other =
         metrics.computeIfAbsent(metric.name(), name -> new TreeMap<>()).put(metric.kind(), metric);
@@ -194,14 +235,25 @@ public final class Catalogue {
    * of their own.
    */
   Column.Kind columnKind(MetricReference reference, EntityKind kind) {
+    MetricReference.Figure figure = reference.figure();
+    if (figure != null) {
+      // An average of counts is no count.
+      boolean isPlain =
+          reference.part() == MetricReference.Part.WHOLE
+              && (figure.take() != MetricReference.Take.AVERAGE || figure.unit() == Unit.MONEY);
+      return isPlain ? columnKind(figure.unit()) : Column.Kind.NUMBER;
+    }
     MetricInfo metric = find(reference.name(), kind).orElse(null);
     if (metric == null) {
       return Column.Kind.NUMBER;
     }
-    if (reference.part() != MetricReference.Part.WHOLE) {
-      return partKind(metric, reference.part());
-    }
-    return switch (metric.unit()) {
+    return reference.part() == MetricReference.Part.WHOLE
+        ? columnKind(metric.unit())
+        : partKind(metric, reference.part());
+  }
+
+  private static Column.Kind columnKind(Unit unit) {
+    return switch (unit) {
       case RATE, NUMBER -> Column.Kind.NUMBER;
       case MONEY -> Column.Kind.MONEY;
       case COUNT, DAYS -> Column.Kind.COUNT;

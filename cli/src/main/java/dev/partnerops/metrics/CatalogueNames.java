@@ -4,9 +4,11 @@ import dev.partnerops.dataset.Column;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
+import dev.partnerops.model.Unit;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.SharedMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,11 @@ public final class CatalogueNames implements MetricNames {
     };
   }
 
+  @Override
+  public Map<String, SharedMetric> shared() {
+    return catalogue.shared();
+  }
+
   /** A quotient of orders, or whatever a SELECT calls a rate by unit and by name. */
   @Override
   public boolean isShare(MetricReference reference, EntityKind kind) {
@@ -104,6 +111,16 @@ public final class CatalogueNames implements MetricNames {
   @Override
   public Set<String> dimensions() {
     return new TreeSet<>(catalogue.dataSets().orderDimensions().keySet());
+  }
+
+  /** A licence, a region and the marketplace have no data set, and are called as they are. */
+  @Override
+  public String key(EntityKind kind) {
+    return catalogue
+        .dataSets()
+        .findByEntity(kind)
+        .map(dataSet -> dataSet.key().getFirst().name())
+        .orElse(kind.word());
   }
 
   /** A licence, a region and the marketplace come by the day of merchants. */

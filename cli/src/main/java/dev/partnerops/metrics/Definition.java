@@ -1,6 +1,7 @@
 package dev.partnerops.metrics;
 
 import dev.partnerops.orders.OrderMeasure;
+import dev.partnerops.programme.MetricReference;
 
 /** Where a metric's numbers come from. */
 public sealed interface Definition {
@@ -13,6 +14,9 @@ public sealed interface Definition {
 
   /** A count of entities that reached something by their orders. */
   record OfMilestones(Milestone milestone) implements Definition {}
+
+  /** What another system computes and a file brings. */
+  record OfReported(MetricReference.Figure figure) implements Definition {}
 
   /** A SELECT over the views. */
   record OfSql(SqlMetric metric) implements Definition {}

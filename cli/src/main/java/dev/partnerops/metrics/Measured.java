@@ -36,6 +36,9 @@ record Measured(
 
   /** 0 for counts, sums and the parts of a quotient, else missing (RULES 12). */
   Value overNothing() {
+    if (info.definition() instanceof Definition.OfReported(MetricReference.Figure figure)) {
+      return figure.canBeMissing(part) ? Value.missing() : Value.of(0);
+    }
     boolean isPart = part != MetricReference.Part.WHOLE;
     boolean isSum = info.unit().isZeroOverNothing() && !info.isQuotient();
     return isPart || isSum ? Value.of(0) : Value.missing();

@@ -5,15 +5,18 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.SharedMetric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What metrics there are, and what one of them means. */
@@ -46,6 +49,9 @@ final class MetricListing {
                 group.unit.word(),
                 title(group.title),
                 group.origin)));
+    for (SharedMetric metric : catalogue.shared().values()) {
+      rows.add(List.of(metric.name(), "", metric.figure(), title(metric.title()), metric.file()));
+    }
     session.print(
         new ResultTable(
             List.of(
@@ -75,6 +81,7 @@ final class MetricListing {
       case Definition.OfFigure figures -> "orders";
       case Definition.OfMilestones milestones -> "orders";
       case Definition.OfSql(SqlMetric sql) -> sql.file();
+      case Definition.OfReported reported -> "figures";
     };
   }
 
@@ -82,8 +89,18 @@ final class MetricListing {
   void show(String name) {
     List<MetricInfo> metrics =
         catalogue.all().stream().filter(metric -> metric.name().equals(name)).toList();
+    SharedMetric shared = catalogue.shared().get(name);
+    if (shared != null) {
+      show(shared);
+      return;
+    }
     if (metrics.isEmpty()) {
-      List<String> names = catalogue.all().stream().map(MetricInfo::name).distinct().toList();
+      List<String> names =
+          Stream.concat(
+                  catalogue.all().stream().map(MetricInfo::name),
+                  catalogue.shared().keySet().stream())
+              .distinct()
+              .toList();
       throw new ToolException.Usage(
           Message.of("metrics.command.no-metric", name, Nearest.orAll(name, names)));
     }
@@ -96,6 +113,16 @@ final class MetricListing {
                     Collectors.toList()));
     List<List<String>> rows = new ArrayList<>();
     alike.values().forEach(group -> describe(group, rows));
+    session.print(new ResultTable(List.of(Column.text("property"), Column.text("content")), rows));
+  }
+
+  /** A name for all programmes: its meaning is that of each programme's entities. */
+  private void show(SharedMetric metric) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("metric", metric.name()));
+    rows.add(List.of("title", title(metric.title())));
+    rows.add(List.of("file", metric.file()));
+    rows.add(List.of("definition", metric.text()));
     session.print(new ResultTable(List.of(Column.text("property"), Column.text("content")), rows));
   }
 

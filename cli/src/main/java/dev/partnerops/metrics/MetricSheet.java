@@ -11,6 +11,7 @@ import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.MetricReference;
+import dev.partnerops.programme.SharedMetric;
 import dev.partnerops.programme.Window;
 import dev.partnerops.programme.WindowContext;
 import dev.partnerops.programme.Windows;
@@ -125,6 +126,11 @@ final class MetricSheet {
             : names;
     List<MetricReference> references = new ArrayList<>();
     for (String name : asked) {
+      SharedMetric shared = catalogue.shared().get(name);
+      if (shared != null) {
+        throw new ToolException.Usage(
+            Message.of("metrics.command.shared", name, shared.file(), shared.text()));
+      }
       MetricReference reference = narrowing.apply(reference(name));
       Metrics.problem(catalogue, reference, kind)
           .ifPresent(problem -> {

@@ -63,17 +63,20 @@ public final class Metrics {
     List<Ask> ofOrders = new ArrayList<>();
     List<Ask> ofMilestones = new ArrayList<>();
     List<Ask> ofSql = new ArrayList<>();
+    List<Ask> reported = new ArrayList<>();
     for (Ask ask : asks) {
       switch (ask.measured().info().definition()) {
         case Definition.OfOrders orders -> ofOrders.add(ask);
         case Definition.OfFigure figure -> ofOrders.add(ask);
         case Definition.OfMilestones milestones -> ofMilestones.add(ask);
         case Definition.OfSql sql -> ofSql.add(ask);
+        case Definition.OfReported figures -> reported.add(ask);
       }
     }
     List<Reached> reached = new OrderComputation(store, scope).compute(ofOrders);
     new MilestoneComputation(store, scope).compute(ofMilestones);
     new SqlComputation(store, scope).compute(ofSql);
+    new ReportedComputation(store).compute(reported);
     return new Answers(asks, reached);
   }
 

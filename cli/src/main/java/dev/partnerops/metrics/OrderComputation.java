@@ -157,6 +157,7 @@ final class OrderComputation {
       case Definition.OfFigure(OrderFigure figure) -> figure.measure();
       case Definition.OfMilestones milestones -> throw notOfOrders(measured);
       case Definition.OfSql sql -> throw notOfOrders(measured);
+      case Definition.OfReported reported -> throw notOfOrders(measured);
     };
   }
 

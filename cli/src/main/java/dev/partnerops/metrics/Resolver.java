@@ -71,6 +71,17 @@ final class Resolver {
   Measured resolve(MetricReference reference, EntityKind kind) {
     String through = reference.through();
     EntityKind measured = through == null ? kind : throughKind(through, kind);
+    MetricReference.Figure figure = reference.figure();
+    if (figure != null) {
+      MetricInfo info = Catalogue.ofReported(reference.name(), measured, figure);
+      return new Measured(
+          info,
+          reference.part(),
+          null,
+          through,
+          info.with(),
+          options(info, reference, info.with()));
+    }
     String column = null;
     Optional<MetricInfo> found = catalogue.find(reference.name(), measured);
     int dot = reference.name().lastIndexOf('.');

@@ -4,6 +4,7 @@ import dev.partnerops.model.DayRange;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.partnerops.metrics;
 
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Title;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import java.util.SortedMap;
 import java.util.regex.Pattern;

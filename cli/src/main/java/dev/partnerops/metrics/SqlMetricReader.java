@@ -7,6 +7,7 @@ import dev.partnerops.model.Nearest;
 import dev.partnerops.model.SourceLine;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import java.util.List;
 import java.util.Locale;

@@ -21,7 +21,8 @@ final class Cells {
       case String text -> text;
       case Money money -> money.toString();
       case Fraction fraction -> decimal(fraction, kind);
-      case BigDecimal decimal -> decimal(Fraction.of(decimal), kind);
+      case BigDecimal decimal ->
+          kind == Column.Kind.TEXT ? decimal.toPlainString() : decimal(Fraction.of(decimal), kind);
       case Long whole -> whole(whole, kind);
       case Integer whole -> whole(whole, kind);
       case LocalDate day -> day.toString();
@@ -60,6 +61,11 @@ final class Cells {
           case TEXT, DAY, FLAG -> number.round(6).stripTrailingZeros();
         };
     return rounded.toPlainString();
+  }
+
+  /** Whether the cell is a number, whatever column it stands in: no number is a formula. */
+  static boolean isNumber(@Nullable Object cell) {
+    return cell instanceof BigDecimal;
   }
 
   /** Whether the cell holds nothing. */

@@ -34,10 +34,8 @@ final class SeparatedPrinter implements Printer {
       for (int i = 0; i < table.columns().size(); i++) {
         Column.Kind kind = table.columns().get(i).kind();
         String text = Cells.text(row.get(i), kind);
-        add(
-            line,
-            kind == Column.Kind.TEXT && !options.raw() ? SafeText.forSpreadsheet(text) : text,
-            kind);
+        boolean isText = kind == Column.Kind.TEXT && !Cells.isNumber(row.get(i));
+        add(line, isText && !options.raw() ? SafeText.forSpreadsheet(text) : text, kind);
       }
       out.append(line.append('\n'));
       Printer.stopIfClosed(out, ++rows);

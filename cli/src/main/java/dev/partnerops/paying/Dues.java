@@ -70,6 +70,7 @@ final class Dues {
   private static Optional<Fraction> base(Grant grant, Metric.Use of, Subject subject) {
     Value value = subject.value(of);
     if (subject.isTraced()) {
+      subject.noteParts(of);
       subject.note(Steps.of(of, grant.clause(), subject, value, null, null));
     }
     return value.findNumber();

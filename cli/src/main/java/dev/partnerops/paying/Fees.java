@@ -23,6 +23,7 @@ final class Fees {
   static Optional<FeeStatement> statement(Fee fee, Subject subject, Booked booked) {
     Value value = subject.value(fee.base());
     if (subject.isTraced()) {
+      subject.noteParts(fee.base());
       subject.note(Steps.of(fee.base(), fee.clause(), subject, value, null, null));
     }
     Optional<Fraction> base = value.findNumber();

@@ -16,7 +16,7 @@ import java.util.Locale;
  * Who a grant is for and what it is booked under, as texts: an id names something only with its
  * kind (RULES 18), {@code merchant:M1}, {@code provider:training:P1}.
  */
-final class Holders {
+public final class Holders {
 
   private Holders() {}
 
@@ -24,7 +24,7 @@ final class Holders {
    * The key of a grant: programme, benefit and what {@code once_per} lists; without a time among
    * them it holds for ever.
    */
-  static String key(Grant grant, Subject subject) {
+  public static String key(Grant grant, Subject subject) {
     StringBuilder key = new StringBuilder();
     key.append(escaped(subject.programme().id())).append('/').append(escaped(grant.benefit()));
     Period period = subject.input().evaluation().period();
@@ -42,7 +42,7 @@ final class Holders {
   }
 
   /** Who that is under {@code per} of a limit or a key; an empty field is the entity itself. */
-  static String holder(String per, Grant grant, Subject subject) {
+  public static String holder(String per, Grant grant, Subject subject) {
     Candidate candidate = subject.candidate();
     EntityKind kind = subject.programme().entity();
     return switch (per) {
@@ -77,14 +77,14 @@ final class Holders {
     };
   }
 
-  static String entity(EntityKind kind, EntityId id) {
+  public static String entity(EntityKind kind, EntityId id) {
     return id.role().isEmpty()
         ? kind.word() + ":" + id.id()
         : kind.word() + ":" + id.role() + ":" + id.id();
   }
 
   /** The fields that limits count by, beyond what every entry carries. */
-  static List<String> fieldsOf(List<Grant.Limit> limits) {
+  public static List<String> fieldsOf(List<Grant.Limit> limits) {
     return limits.stream()
         .map(Grant.Limit::per)
         .filter(per -> !List.of("programme", "entity", "beneficiary", "licence").contains(per))

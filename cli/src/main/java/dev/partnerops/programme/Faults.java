@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Collects what is wrong in one policy file, so that its author learns of everything at once. */
 final class Faults {
@@ -15,6 +17,7 @@ final class Faults {
 
   private final String file;
   private final Set<Fault> faults = new LinkedHashSet<>();
+  private final Map<String, Faults> others = new TreeMap<>();
 
   Faults(String file) {
     this.file = file;
@@ -27,18 +30,35 @@ final class Faults {
     faults.add(new Fault(line, what));
   }
 
+  /** The faults of another file that this one reads, told behind its own. */
+  Faults of(String other) {
+    return others.computeIfAbsent(other, Faults::new);
+  }
+
+  /** What messages call the file. */
+  String file() {
+    return file;
+  }
+
   boolean isEmpty() {
-    return faults.isEmpty();
+    return faults.isEmpty() && others.values().stream().allMatch(Faults::isEmpty);
   }
 
   void throwIfAny() {
-    if (!faults.isEmpty()) {
+    if (!isEmpty()) {
       throw asException();
     }
   }
 
   /** One exception whose message has a line for each fault, in the order of the file. */
   ToolException asException() {
+    List<Message> lines = lines();
+    others.values().forEach(other -> lines.addAll(other.lines()));
+    return new ToolException.Policy(lines);
+  }
+
+  /** A line for each fault of this file alone. */
+  List<Message> lines() {
     List<Message> lines = new ArrayList<>();
     faults.stream()
         .sorted(Comparator.comparingInt(Fault::line))
@@ -48,6 +68,6 @@ final class Faults {
     if (faults.size() > MAX_SHOWN) {
       lines.add(Message.of("programme.fault.more", file, faults.size() - MAX_SHOWN));
     }
-    return new ToolException.Policy(lines);
+    return lines;
   }
 }

@@ -23,4 +23,16 @@ public record Instruments(
     grants = List.copyOf(grants);
     limits = List.copyOf(limits);
   }
+
+  /** The tiers of its ladder, lowest first; none without. */
+  public List<String> tiers() {
+    return ladder == null ? List.of() : ladder.tiers().stream().map(Ladder.Tier::name).toList();
+  }
+
+  /** The badges of its ranking, best last; none without. */
+  public List<String> badges() {
+    return ranking == null
+        ? List.of()
+        : ranking.quotas().reversed().stream().map(Ranking.Quota::badge).toList();
+  }
 }

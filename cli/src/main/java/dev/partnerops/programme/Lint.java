@@ -87,7 +87,7 @@ public final class Lint {
         metrics.add(MetricName.base(use.label()));
       }
       if (use.metric() instanceof Metric.Derived derived) {
-        metrics.addAll(derived.names().keySet());
+        derived.names().keySet().forEach(name -> metrics.add(MetricName.base(name)));
       }
     }
   }

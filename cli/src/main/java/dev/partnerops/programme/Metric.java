@@ -1,6 +1,8 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Title;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,15 @@ public sealed interface Metric {
     }
   }
 
-  /** {@code {expr: now / before - 1}} over other metrics, by the names the expression uses. */
-  record Derived(String expression, Map<String, Metric> names) implements Metric {
+  /**
+   * {@code {expr: now / before - 1}} over other metrics, by the names the expression uses, in their
+   * order.
+   *
+   * @param place file, line and path of its definition, for faults that only values bring to light
+   */
+  record Derived(Expression expression, Map<String, Use> names, String place) implements Metric {
     public Derived {
-      names = Map.copyOf(names);
+      names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
     }
   }
 

@@ -66,6 +66,11 @@ public interface MetricNames {
     return Set.of();
   }
 
+  /** What {@code metrics/*.yaml} of the workspace defines for all programmes, by name. */
+  default Map<String, SharedMetric> shared() {
+    return Map.of();
+  }
+
   /**
    * The fields an entity of this kind has; empty where they are not known, and then none is a
    * fault.
@@ -90,6 +95,11 @@ public interface MetricNames {
    */
   default Set<String> dimensions() {
     return Set.of();
+  }
+
+  /** The field that holds the id of an entity. */
+  default String key(EntityKind kind) {
+    return kind.word() + "_id";
   }
 
   /** The field whose day is the arrival of an entity (RULES 13); empty where it has none. */

@@ -83,7 +83,14 @@ final class NameCheck implements Parts.Visitor {
 
   @Override
   public void metric(Parts.Stage stage, Metric.Use use) {
-    if (!(use.metric() instanceof Metric.Result result) || result.of() != null) {
+    metric(use.metric(), use);
+  }
+
+  private void metric(Metric metric, Metric.Use use) {
+    if (metric instanceof Metric.Derived derived) {
+      derived.names().values().forEach(part -> metric(part.metric(), use));
+    }
+    if (!(metric instanceof Metric.Result result) || result.of() != null) {
       return;
     }
     String name = String.valueOf(result.name());

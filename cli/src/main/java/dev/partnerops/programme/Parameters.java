@@ -41,6 +41,46 @@ final class Parameters {
     return new YamlNode.Mapping(entries, root.line());
   }
 
+  /**
+   * The file with other values of parameters that it has.
+   *
+   * @param asked the file that sets them: one that is not there is a fault of that file
+   */
+  static YamlNode.Mapping set(YamlNode.Mapping root, Map<String, YamlNode> params, String asked) {
+    if (params.isEmpty()) {
+      return root;
+    }
+    List<YamlNode.Entry> known =
+        root.find("params").orElse(null) instanceof YamlNode.Mapping own
+            ? own.entries()
+            : List.of();
+    Faults faults = new Faults(asked);
+    List<String> names = known.stream().map(YamlNode.Entry::key).toList();
+    params.forEach((name, value) -> {
+      if (!names.contains(name)) {
+        faults.add(
+            value.line(),
+            names.isEmpty()
+                ? Message.of("programme.test.params.none", name)
+                : Message.of("programme.test.params", name, Nearest.orAll(name, names)));
+      }
+    });
+    faults.throwIfAny();
+    List<YamlNode.Entry> own = new ArrayList<>();
+    for (YamlNode.Entry param : known) {
+      YamlNode other = params.get(param.key());
+      own.add(other == null ? param : new YamlNode.Entry(param.key(), param.line(), other));
+    }
+    List<YamlNode.Entry> entries = new ArrayList<>();
+    for (YamlNode.Entry entry : root.entries()) {
+      entries.add(
+          entry.key().equals("params")
+              ? new YamlNode.Entry("params", entry.line(), new YamlNode.Mapping(own, entry.line()))
+              : entry);
+    }
+    return new YamlNode.Mapping(entries, root.line());
+  }
+
   static boolean isParameter(YamlNode node) {
     return node instanceof YamlNode.Scalar scalar
         && scalar.plain()

@@ -1,6 +1,9 @@
 package dev.partnerops.programme;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Parts {
 
   private final Visitor visitor;
+
+  /** Those met already: several metrics share a named window. */
+  private final Set<Condition> choosing = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Parts(Visitor visitor) {
     this.visitor = visitor;
@@ -23,6 +29,7 @@ final class Parts {
   enum Stage {
     NAMED("conditions"),
     WHERE("where"),
+    WINDOW("windows"),
     MINIMUM("minimum"),
     SCORECARD("scorecard"),
     REQUIRE("ladder"),
@@ -54,7 +61,7 @@ final class Parts {
   }
 
   void visit(Programme programme) {
-    programme.metrics().values().forEach(metric -> visitor.metric(Stage.NAMED, metric));
+    programme.metrics().values().forEach(metric -> visit(Stage.NAMED, metric));
     programme.conditions().values().forEach(condition -> visit(Stage.NAMED, condition));
     visit(Stage.WHERE, programme.where());
     visit(programme.instruments());
@@ -80,7 +87,7 @@ final class Parts {
     visitLimits(instruments.limits());
     Fee fee = instruments.fee();
     if (fee != null) {
-      visitor.metric(Stage.FEE, fee.base());
+      visit(Stage.FEE, fee.base());
       visitBands(Stage.FEE, fee.bands());
       visit(Stage.FEE, fee.eligible());
       visit(Stage.FEE, fee.standard());
@@ -105,7 +112,7 @@ final class Parts {
   }
 
   private void visit(Scorecard.Kpi kpi) {
-    visitor.metric(Stage.SCORECARD, kpi.metric());
+    visit(Stage.SCORECARD, kpi.metric());
     visit(Stage.SCORECARD, kpi.weight());
     for (Scorecard.CurvePoint point : kpi.curve()) {
       visit(Stage.SCORECARD, point.value());
@@ -122,12 +129,13 @@ final class Parts {
   private void visit(Scorecard.Entry entry) {
     Metric.Use metric = entry.metric();
     if (metric != null) {
-      visitor.metric(Stage.SCORECARD, metric);
+      visit(Stage.SCORECARD, metric);
     }
     visit(Stage.SCORECARD, entry.when());
     visit(Stage.SCORECARD, entry.per());
     visit(Stage.SCORECARD, entry.points());
     visit(Stage.SCORECARD, entry.limit());
+    visitWindow(entry.remember());
   }
 
   private void visit(Ladder ladder) {
@@ -152,8 +160,8 @@ final class Parts {
   }
 
   private void visit(Ranking ranking) {
-    visitor.metric(Stage.RANKING, ranking.by().metric());
-    ranking.then().forEach(key -> visitor.metric(Stage.RANKING, key.metric()));
+    visit(Stage.RANKING, ranking.by().metric());
+    ranking.then().forEach(key -> visit(Stage.RANKING, key.metric()));
     visit(Stage.RANKING, ranking.eligible());
     for (Ranking.Quota quota : ranking.quotas()) {
       visit(Stage.RANKING, quota.places());
@@ -180,13 +188,13 @@ final class Parts {
       case Grant.Amount.Fixed fixed -> visit(Stage.GRANTS, fixed.yuan());
       case Grant.Amount.Share share -> {
         visit(Stage.GRANTS, share.rate());
-        visitor.metric(Stage.GRANTS, share.of());
+        visit(Stage.GRANTS, share.of());
         visit(Stage.GRANTS, share.atLeast());
         visit(Stage.GRANTS, share.atMost());
       }
       case Grant.Amount.Banded banded -> {
         visitBands(Stage.GRANTS, banded.bands());
-        visitor.metric(Stage.GRANTS, banded.of());
+        visit(Stage.GRANTS, banded.of());
         visit(Stage.GRANTS, banded.atLeast());
         visit(Stage.GRANTS, banded.atMost());
       }
@@ -217,12 +225,39 @@ final class Parts {
       case Condition.OfField leaf -> visitComparisons(stage, leaf.comparisons());
       case Condition.Age leaf -> visitComparisons(stage, leaf.comparisons());
       case Condition.OfMetric leaf -> {
-        visitor.metric(stage, leaf.metric());
+        visit(stage, leaf.metric());
         visitComparisons(stage, leaf.comparisons());
       }
       case Condition.Met met -> {}
-      case Condition.Standing standing -> {}
+      case Condition.Standing standing -> visitWindow(standing.window());
       case Condition.Missed missed -> {}
+    }
+  }
+
+  private void visit(Stage stage, Metric.Use metric) {
+    visitor.metric(stage, metric);
+    visitWindows(metric.metric());
+  }
+
+  /** The conditions by which its windows are chosen, those of the parts of an expression too. */
+  private void visitWindows(Metric metric) {
+    switch (metric) {
+      case Metric.Measured(MetricReference reference) -> visitWindow(reference.window());
+      case Metric.Derived derived ->
+          derived.names().values().forEach(part -> visitWindows(part.metric()));
+      case Metric.OfField field -> {}
+      case Metric.Result result -> {}
+    }
+  }
+
+  private void visitWindow(@Nullable Window window) {
+    if (window == null) {
+      return;
+    }
+    for (Condition when : Windows.conditionsOf(window)) {
+      if (choosing.add(when)) {
+        visit(Stage.WINDOW, when);
+      }
     }
   }
 

@@ -59,10 +59,11 @@ public record Programme(
   /**
    * What the data sets say of the entity's fields.
    *
+   * @param key the field that holds their id
    * @param arrival whose day orders entities {@code by_arrival} (RULES 13); empty: their ids alone
    * @param named which kind of entity a field's id is of (RULES 18), as far as it is of any
    */
-  public record Fields(String arrival, Map<String, EntityKind> named) {
+  public record Fields(String key, String arrival, Map<String, EntityKind> named) {
     public Fields {
       named = Map.copyOf(named);
     }

@@ -30,7 +30,7 @@ public final class ProgrammeReader {
     this.text = text;
     this.reading = reading;
     this.section = section;
-    WindowReader windows = new WindowReader(reading, entries("windows"));
+    WindowReader windows = new WindowReader(reading, entries("windows"), this::condition);
     MetricReader metrics =
         new MetricReader(
             reading, windows, section.name("programme").orElse(""), entries("metrics"));
@@ -42,6 +42,10 @@ public final class ProgrammeReader {
             new ConditionReader(reading, windows, metrics, whenMissing()));
   }
 
+  private Condition condition(YamlNode node, String path) {
+    return readers.conditions().read(node, path);
+  }
+
   /**
    * One edition of a programme.
    *
@@ -51,12 +55,22 @@ public final class ProgrammeReader {
    *     what; what to do} each
    */
   public static Programme read(String file, String text, MetricNames names) {
+    return read(file, text, names, Map.of(), file);
+  }
+
+  /**
+   * The same with other values of parameters.
+   *
+   * @param asked the file that sets them, for messages
+   */
+  static Programme read(
+      String file, String text, MetricNames names, Map<String, YamlNode> params, String asked) {
     Faults faults = new Faults(file);
     if (!(YamlFile.read(text, faults) instanceof YamlNode.Mapping raw)) {
       faults.add(1, Message.of("programme.file.mapping"));
       throw faults.asException();
     }
-    YamlNode.Mapping root = Parameters.replace(raw, faults);
+    YamlNode.Mapping root = Parameters.replace(Parameters.set(raw, params, asked), faults);
     Reading reading = new Reading(faults, entity(root, names, faults), names);
     Section section = new Section(reading, root, Shape.PROGRAMME, "");
     Programme programme = new ProgrammeReader(file, text, reading, section).programme();
@@ -103,7 +117,9 @@ public final class ProgrammeReader {
         head.cohort(),
         reading.entity(),
         new Programme.Fields(
-            reading.names().arrival(reading.entity()), reading.names().links(reading.entity())),
+            reading.names().key(reading.entity()),
+            reading.names().arrival(reading.entity()),
+            reading.names().links(reading.entity())),
         head.zone(),
         section.text("currency").orElse("CNY"),
         head.calendar(effective),

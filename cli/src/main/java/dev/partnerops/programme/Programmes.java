@@ -29,8 +29,8 @@ public final class Programmes {
   /**
    * Reads all programmes of a folder; none where the folder is not there.
    *
-   * @throws ToolException.Policy with the faults of all files, editions of one number, and circles
-   *     of {@code of:} (RULES 34)
+   * @throws ToolException.Policy with the faults of all files, editions of one number, circles of
+   *     {@code of:} (RULES 34), and results that another programme has not
    */
   public static Programmes read(Path folder, MetricNames names) {
     return of(readFiles(filesOf(folder), names));
@@ -61,6 +61,17 @@ public final class Programmes {
   /** The same, called in messages as the user calls it. */
   public static Programme readFile(Path file, String name, MetricNames names) {
     return ProgrammeReader.read(name, text(file, name), names);
+  }
+
+  /**
+   * A policy with other values for some of its parameters.
+   *
+   * @param params by name, each of which it must have
+   * @param asked the file that asks for them, for messages
+   */
+  public static Programme withParams(
+      Programme policy, Map<String, YamlNode> params, String asked, MetricNames names) {
+    return ProgrammeReader.read(policy.file(), policy.text(), names, params, asked);
   }
 
   private static List<Programme> readFiles(List<Path> files, MetricNames names) {
@@ -95,7 +106,12 @@ public final class Programmes {
     }
   }
 
-  private static String text(Path file, String name) {
+  /**
+   * The text of a policy, test or the like.
+   *
+   * @param name of the file as the user called it
+   */
+  public static String text(Path file, String name) {
     try {
       if (Files.size(file) > 4L * YamlFile.MAX_CHARACTERS) {
         throw new ToolException.Policy(
@@ -133,7 +149,9 @@ public final class Programmes {
       byId.computeIfAbsent(programme.id(), id -> new ArrayList<>()).add(programme);
     }
     byId.replaceAll((id, editions) -> Editions.byNumber(editions));
-    return new Programmes(ReadingOrder.sort(byId));
+    Map<String, List<Programme>> sorted = ReadingOrder.sort(byId);
+    ResultsOfOthers.check(sorted);
+    return new Programmes(sorted);
   }
 
   /**

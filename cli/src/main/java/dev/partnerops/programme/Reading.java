@@ -3,6 +3,7 @@ package dev.partnerops.programme;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
+import dev.partnerops.model.SourceLine;
 import dev.partnerops.model.Title;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,16 @@ final class Reading {
     this.faults = faults;
     this.entity = entity;
     this.names = names;
+  }
+
+  /** Reads another file of the same workspace for the same programme. */
+  Reading of(String file) {
+    return new Reading(faults.of(file), entity, names);
+  }
+
+  /** A clause as messages name it: {@code p.yaml:6: metrics.growth}. */
+  String place(Clause clause) {
+    return new SourceLine(faults.file(), clause.line()) + ": " + clause.path();
   }
 
   EntityKind entity() {

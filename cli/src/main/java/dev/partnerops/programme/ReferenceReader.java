@@ -31,19 +31,22 @@ final class ReferenceReader {
   }
 
   MetricReference read(String name, MetricReference.Part part, Section section) {
-    Window window =
-        section
-            .find("window")
-            .map(node -> windows.read(node, section.path("window")))
-            .orElseGet(() -> new Window.OfPeriod(0));
     return new MetricReference(
         name,
         part,
-        window,
+        window(section),
         dimensions(section, "only"),
         dimensions(section, "except"),
         parameters(section),
         section.has("through") ? section.name("through").orElse("") : null);
+  }
+
+  /** The days asked for; the period where nothing is said. */
+  Window window(Section section) {
+    return section
+        .find("window")
+        .map(node -> windows.read(node, section.path("window")))
+        .orElseGet(() -> new Window.OfPeriod(0));
   }
 
   private SortedMap<String, List<String>> dimensions(Section section, String key) {

@@ -19,11 +19,7 @@ public final class References {
    */
   public static Set<MetricReference> metricsOf(Programme programme) {
     Set<MetricReference> found = new LinkedHashSet<>();
-    for (Metric metric : collected(programme).metrics) {
-      if (metric instanceof Metric.Measured(MetricReference reference)) {
-        found.add(reference);
-      }
-    }
+    collected(programme).metrics.forEach(metric -> addMeasured(found, metric));
     return found;
   }
 
@@ -35,6 +31,24 @@ public final class References {
     Collected collected = new Collected();
     Parts parts = new Parts(collected);
     parts.visitAmounts(programme);
+    return measured(collected, parts, programme);
+  }
+
+  /**
+   * The catalogue references that must be measured before the window of another is known: what the
+   * conditions read that choose it.
+   */
+  public static Set<MetricReference> metricsBefore(MetricReference reference, Programme programme) {
+    Collected collected = new Collected();
+    Parts parts = new Parts(collected);
+    Windows.conditionsOf(reference.window())
+        .forEach(condition -> parts.visit(Parts.Stage.WINDOW, condition));
+    return measured(collected, parts, programme);
+  }
+
+  /** What was collected, with the named conditions that it asks for. */
+  private static Set<MetricReference> measured(
+      Collected collected, Parts parts, Programme programme) {
     Set<String> followed = new TreeSet<>();
     for (int i = 0; i < collected.conditions.size(); i++) {
       if (collected.conditions.get(i) instanceof Condition.Met met && followed.add(met.name())) {
@@ -51,7 +65,7 @@ public final class References {
       case null -> {}
       case Metric.Measured(MetricReference reference) -> found.add(reference);
       case Metric.Derived derived ->
-          derived.names().values().forEach(part -> addMeasured(found, part));
+          derived.names().values().forEach(part -> addMeasured(found, part.metric()));
       case Metric.OfField field -> {}
       case Metric.Result result -> {}
     }
@@ -61,11 +75,7 @@ public final class References {
   public static Set<String> programmesReadBy(Programme programme) {
     Collected collected = collected(programme);
     Set<String> found = new TreeSet<>();
-    for (Metric metric : collected.metrics) {
-      if (metric instanceof Metric.Result result) {
-        add(found, result.of());
-      }
-    }
+    collected.metrics.forEach(metric -> addRead(found, metric));
     for (Condition condition : collected.conditions) {
       if (condition instanceof Condition.Standing standing) {
         add(found, standing.of());
@@ -90,6 +100,14 @@ public final class References {
         .filter(Objects::nonNull)
         .flatMap(card -> card.entries().stream())
         .anyMatch(entry -> entry.remember() != null);
+  }
+
+  private static void addRead(Set<String> found, Metric metric) {
+    if (metric instanceof Metric.Result result) {
+      add(found, result.of());
+    } else if (metric instanceof Metric.Derived derived) {
+      derived.names().values().forEach(part -> addRead(found, part.metric()));
+    }
   }
 
   /** Whether any condition of it must have held at earlier evaluations. */
@@ -150,7 +168,7 @@ public final class References {
       add(found, reference.window());
       add(found, reference.through());
     } else if (metric instanceof Metric.Derived derived) {
-      derived.names().values().forEach(part -> add(found, part));
+      derived.names().values().forEach(part -> add(found, part.metric()));
     }
   }
 

@@ -41,6 +41,15 @@ final class Section {
    * @param more keys that it may have besides, which the workspace gives
    */
   Section(Reading reading, YamlNode node, Shape shape, Set<String> more, String path) {
+    this(reading, node, shape.words(), more, path);
+  }
+
+  /** The same with keys that are no part of a policy. */
+  Section(Reading reading, YamlNode node, KeyWords words, String path) {
+    this(reading, node, words, Set.of(), path);
+  }
+
+  private Section(Reading reading, YamlNode node, KeyWords words, Set<String> more, String path) {
     this.more = more;
     this.reading = reading;
     this.path = path;
@@ -50,27 +59,27 @@ final class Section {
       return;
     }
     for (YamlNode.Entry entry : mapping.entries()) {
-      keep(entry, shape);
+      keep(entry, words);
     }
-    for (String key : shape.required()) {
+    for (String key : words.required()) {
       if (!entries.containsKey(key)) {
         reading.fault(line, "key.missing", place(), key);
       }
     }
   }
 
-  private void keep(YamlNode.Entry entry, Shape shape) {
+  private void keep(YamlNode.Entry entry, KeyWords words) {
     String key = entry.key();
-    if (shape.unbuilt().contains(key)) {
+    if (words.unbuilt().contains(key)) {
       reading.fault(entry.line(), "unbuilt", key, place());
-    } else if (shape.keys().contains(key) || more.contains(key)) {
+    } else if (words.keys().contains(key) || more.contains(key)) {
       entries.put(key, entry);
     } else {
       hasUnknownKey = true;
-      Set<String> usable = new LinkedHashSet<>(shape.keys());
+      Set<String> usable = new LinkedHashSet<>(words.keys());
       usable.addAll(more);
       Set<String> known = new LinkedHashSet<>(usable);
-      known.addAll(shape.unbuilt());
+      known.addAll(words.unbuilt());
       List<String> near = Nearest.to(key, known);
       if (near.isEmpty()) {
         reading.fault(entry.line(), "key.unknown", key, place(), String.join(", ", usable));

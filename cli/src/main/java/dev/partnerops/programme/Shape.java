@@ -1,7 +1,5 @@
 package dev.partnerops.programme;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,9 +21,12 @@ enum Shape {
   SEGMENT("minimum scorecard ladder ranking grants fee limits"),
   WINDOW_RANGE("from* to*"),
   WINDOW_SHIFT("window* back not_before not_after"),
+  WINDOW_CHOICE("when* then* else*"),
   DIMENSIONS("channel category hot pool"),
   REFERENCE(Keys.REFERENCE),
   FIELD_METRIC("field* title through"),
+  DERIVED_METRIC("expr* title"),
+  FIGURE_METRIC("figure* take window title"),
   ALL("all* says"),
   ANY("any* says"),
   NOT("not* says"),
@@ -59,38 +60,29 @@ enum Shape {
   LIMIT("per* each at_most* when_short arrival"),
   FEE("base* bands* eligible standard");
 
-  @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
-  private final Set<String> keys = new LinkedHashSet<>();
-
-  @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
-  private final List<String> required = new ArrayList<>();
-
-  @SuppressWarnings("ImmutableEnumChecker") // filled in the constructor and never after
-  private final Set<String> unbuilt = new LinkedHashSet<>();
+  @SuppressWarnings("ImmutableEnumChecker") // a record of sets that never change
+  private final KeyWords words;
 
   Shape(String words) {
-    for (String word : words.split(" ", -1)) {
-      String key =
-          word.substring(0, word.length() - (word.endsWith("*") || word.endsWith("!") ? 1 : 0));
-      (word.endsWith("!") ? unbuilt : keys).add(key);
-      if (word.endsWith("*")) {
-        required.add(key);
-      }
-    }
+    this.words = KeyWords.of(words);
+  }
+
+  KeyWords words() {
+    return words;
   }
 
   /** The keys that may stand in it, in the order they are told of. */
   Set<String> keys() {
-    return keys;
+    return words.keys();
   }
 
   List<String> required() {
-    return required;
+    return words.required();
   }
 
   /** Keys of the language that are refused by name. */
   Set<String> unbuilt() {
-    return unbuilt;
+    return words.unbuilt();
   }
 
   /** Its name in the JSON Schema: {@code ladder_tier}. */

@@ -92,15 +92,26 @@ final class StageCheck implements Parts.Visitor {
       reading.fault(use.clause().line(), "stage.where", use.label());
       return;
     }
-    if (!(use.metric() instanceof Metric.Result result) || result.of() != null) {
-      return;
+    metric(stage, use.metric(), use);
+  }
+
+  private void metric(Parts.Stage stage, Metric metric, Metric.Use use) {
+    if (metric instanceof Metric.Derived derived) {
+      derived.names().values().forEach(part -> metric(stage, part.metric(), use));
+    } else if (metric instanceof Metric.Result result) {
+      from(stage, known(result), use.label(), use.clause());
     }
-    Parts.Stage known =
-        switch (result.kind()) {
-          case SCORE, POINTS -> Parts.Stage.REQUIRE;
-          case RANK, GRANTED -> Parts.Stage.GRANTS;
-        };
-    from(stage, known, use.label(), use.clause());
+  }
+
+  /** From when on a result is known; that of another programme before anything is judged. */
+  private static Parts.Stage known(Metric.Result result) {
+    if (result.of() != null) {
+      return Parts.Stage.MINIMUM;
+    }
+    return switch (result.kind()) {
+      case SCORE, POINTS -> Parts.Stage.REQUIRE;
+      case RANK, GRANTED -> Parts.Stage.GRANTS;
+    };
   }
 
   private void from(Parts.Stage stage, Parts.Stage known, String what, Clause clause) {

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Reads windows, and {@code windows:}, the names a file gives them. */
 final class WindowReader {
@@ -15,19 +17,33 @@ final class WindowReader {
   private static final Window STAND_IN = new Window.OfPeriod(0);
 
   private final Reading reading;
+  private final BiFunction<YamlNode, String, Condition> conditions;
   private final Map<String, YamlNode> definitions = new LinkedHashMap<>();
   private final Map<String, Window> read = new HashMap<>();
   private final Set<String> open = new HashSet<>();
 
-  /** Takes the file's {@code windows:}; they are read when first used, or by {@link #readAll()}. */
-  WindowReader(Reading reading, Collection<YamlNode.Entry> windows) {
+  /**
+   * Takes the file's {@code windows:}; they are read when first used, or by {@link #readAll()}.
+   *
+   * @param conditions reads what chooses among windows, at a path
+   */
+  WindowReader(
+      Reading reading,
+      Collection<YamlNode.Entry> windows,
+      BiFunction<YamlNode, String, Condition> conditions) {
     this.reading = reading;
+    this.conditions = conditions;
     for (YamlNode.Entry window : windows) {
       definitions.put(window.key(), window.value());
       if (WindowWords.window(window.key()).isPresent()) {
         reading.fault(window.line(), "window.reserved", window.key());
       }
     }
+  }
+
+  /** Reads another file of the workspace, which knows none of the names of this one. */
+  static WindowReader unnamed(Reading file, BiFunction<YamlNode, String, Condition> conditions) {
+    return new WindowReader(file, List.of(), conditions);
   }
 
   /** Reads every named window, so that faults of unused ones are found too. */
@@ -91,8 +107,7 @@ final class WindowReader {
 
   private Window parts(YamlNode.Mapping mapping, String path) {
     if (mapping.find("when").isPresent()) {
-      reading.fault(mapping.line(), "unbuilt.adaptive", path);
-      return STAND_IN;
+      return choice(new Section(reading, mapping, Shape.WINDOW_CHOICE, path));
     }
     if (mapping.find("window").isPresent()) {
       return shifted(new Section(reading, mapping, Shape.WINDOW_SHIFT, path));
@@ -103,6 +118,15 @@ final class WindowReader {
     return from.isEmpty() || to.isEmpty()
         ? STAND_IN
         : new Window.FromTo(from.orElseThrow(), to.orElseThrow());
+  }
+
+  private Window choice(Section section) {
+    Condition when = conditions.apply(section.find("when").orElseThrow(), section.path("when"));
+    return new Window.Choice(when, either(section, "then"), either(section, "else"));
+  }
+
+  private Window either(Section section, String key) {
+    return section.find(key).map(node -> read(node, section.path(key))).orElse(STAND_IN);
   }
 
   private Window shifted(Section section) {

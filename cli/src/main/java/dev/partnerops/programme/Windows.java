@@ -4,8 +4,11 @@ import dev.partnerops.model.DayRange;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.Value;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Windows of a policy to days (SPEC section 3, Windows; RULES 7, 49). */
 public final class Windows {
@@ -60,7 +63,52 @@ public final class Windows {
       case Window.Shifted shifted ->
           resolve(shifted.window(), context, field).map(range -> shifted(range, shifted, context));
       case Window.Choice choice ->
-          throw new IllegalStateException("adaptive windows are refused when a policy is read");
+          throw new IllegalStateException("a window that is chosen by a condition has no days yet");
+    };
+  }
+
+  /**
+   * The window an entity has: each {@code {when: C, then: W, else: W}} is what its condition
+   * chooses.
+   *
+   * @param meets whether the entity meets a condition
+   */
+  public static Window chosen(Window window, Predicate<Condition> meets) {
+    if (window instanceof Window.Choice(Condition when, Window then, Window otherwise)) {
+      return chosen(meets.test(when) ? then : otherwise, meets);
+    }
+    return window instanceof Window.Shifted shifted && hasChoice(shifted)
+        ? new Window.Shifted(
+            chosen(shifted.window(), meets),
+            shifted.back(),
+            shifted.notBefore(),
+            shifted.notAfter())
+        : window;
+  }
+
+  /** Whether a condition chooses among windows. */
+  public static boolean hasChoice(Window window) {
+    return !conditionsOf(window).isEmpty();
+  }
+
+  /** The conditions that choose among windows, those of their windows too. */
+  static List<Condition> conditionsOf(Window window) {
+    return switch (window) {
+      case Window.Choice(Condition when, Window then, Window otherwise) -> {
+        List<Condition> found = new ArrayList<>(List.of(when));
+        found.addAll(conditionsOf(then));
+        found.addAll(conditionsOf(otherwise));
+        yield found;
+      }
+      case Window.Shifted shifted -> conditionsOf(shifted.window());
+      case Window.OfPeriod period -> List.of();
+      case Window.LastDays days -> List.of();
+      case Window.LastWhole whole -> List.of();
+      case Window.ToDate toDate -> List.of();
+      case Window.Since since -> List.of();
+      case Window.FirstFrom first -> List.of();
+      case Window.Lifetime lifetime -> List.of();
+      case Window.FromTo fromTo -> List.of();
     };
   }
 

@@ -6,8 +6,9 @@
  * reading fills in the documented defaults. {@link dev.partnerops.programme.ProgrammeReader} reads
  * one file, {@link dev.partnerops.programme.Programmes} a folder, {@link
  * dev.partnerops.programme.Editions} says which edition judges whom, {@link
- * dev.partnerops.programme.Windows} turns windows into days. May import {@code model}; one class
- * touches the YAML parser.
+ * dev.partnerops.programme.Windows} turns windows into days, {@link
+ * dev.partnerops.programme.Expressions} derived metrics into values. May import {@code model}; one
+ * class touches the YAML parser, one the parser of jOOQ.
  */
 @NullMarked
 package dev.partnerops.programme;

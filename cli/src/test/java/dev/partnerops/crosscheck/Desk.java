@@ -41,7 +41,8 @@ final class Desk {
     this.folder = folder;
     this.name = name;
     run("init", name);
-    try (Stream<Path> files = Files.list(SAMPLES.resolve(programmes))) {
+    try (Stream<Path> files =
+        Files.list(SAMPLES.resolve(programmes)).filter(Files::isRegularFile)) {
       for (Path file : files.toList()) {
         Files.copy(file, folder.resolve(name).resolve("programmes").resolve(file.getFileName()));
       }

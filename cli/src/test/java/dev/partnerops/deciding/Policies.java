@@ -291,6 +291,7 @@ public final class Policies {
         null,
         entity,
         new Programme.Fields(
+            entity.word() + "_id",
             DataSets.shipped()
                 .findByEntity(entity)
                 .flatMap(DataSet::findArrival)

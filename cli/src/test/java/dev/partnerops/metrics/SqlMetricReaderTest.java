@@ -7,6 +7,7 @@ import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -70,7 +70,7 @@ final class ProgrammeReaderTest {
     Condition.OfMetric minimum = (Condition.OfMetric) WHOLE.instruments().minimum();
     assertThat(minimum.metric().label()).isEqualTo("orders3");
     assertThat(minimum.metric().title()).isEqualTo(new Title("Orders", "Orders"));
-    assertThat(minimum.metric().clause()).isEqualTo(new Clause("minimum", 29));
+    assertThat(minimum.metric().clause()).isEqualTo(new Clause("minimum", 34));
     assertThat(minimum.metric().metric()).isEqualTo(WHOLE.metrics().get("orders3").metric());
     assertThat(minimum.whenMissing()).isEqualTo(Condition.WhenMissing.UNMET);
   }
@@ -115,7 +115,7 @@ final class ProgrammeReaderTest {
   void replacesParametersAsWholeValues() {
     Ladder.Tier star = WHOLE.instruments().ladder().tiers().get(1);
     assertThat(number(star.enter())).isEqualTo("60");
-    assertThat(star.enter().clause()).isEqualTo(new Clause("ladder.tiers[1].enter", 41));
+    assertThat(star.enter().clause()).isEqualTo(new Clause("ladder.tiers[1].enter", 46));
     Grant.Amount.Share share =
         (Grant.Amount.Share) WHOLE.instruments().grants().getFirst().amount();
     assertThat(((Setting.Table) share.rate()).rows().getFirst().key()).isEqualTo("food");
@@ -166,6 +166,9 @@ final class ProgrammeReaderTest {
             "orders",
             "net_sales",
             "refund_rate",
+            "net_sales",
+            "good_share",
+            "visits",
             "severe_violations",
             "violation_points",
             "orders",

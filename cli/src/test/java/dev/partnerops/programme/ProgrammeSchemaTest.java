@@ -6,7 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.partnerops.model.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -74,47 +73,9 @@ final class ProgrammeSchemaTest {
   }
 
   private static List<String> problems(String yaml) {
-    StringBuilder json = new StringBuilder();
-    write(YamlFile.read("p.yaml", yaml), json);
-    return SCHEMA.validate(json.toString(), InputFormat.JSON).stream()
+    return SCHEMA.validate(YamlJson.of(yaml), InputFormat.JSON).stream()
         .map(error -> error.getInstanceLocation() + " " + error.getMessage())
         .toList();
-  }
-
-  private static void write(YamlNode node, StringBuilder json) {
-    switch (node) {
-      case YamlNode.Mapping mapping -> {
-        json.append('{');
-        for (YamlNode.Entry entry : mapping.entries()) {
-          json.append(json.charAt(json.length() - 1) == '{' ? "" : ",");
-          json.append(quoted(entry.key())).append(':');
-          write(entry.value(), json);
-        }
-        json.append('}');
-      }
-      case YamlNode.Sequence list -> {
-        json.append('[');
-        for (YamlNode item : list.items()) {
-          json.append(json.charAt(json.length() - 1) == '[' ? "" : ",");
-          write(item, json);
-        }
-        json.append(']');
-      }
-      case YamlNode.Scalar scalar -> json.append(scalar(scalar));
-    }
-  }
-
-  private static String scalar(YamlNode.Scalar scalar) {
-    Value value = scalar.value();
-    if (value.isMissing()) {
-      return "null";
-    }
-    boolean number = value instanceof Value.Numeric && !scalar.isPercent();
-    return number || value instanceof Value.Flag ? scalar.text() : quoted(scalar.text());
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static String text() {

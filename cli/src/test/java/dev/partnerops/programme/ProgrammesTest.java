@@ -14,6 +14,9 @@ final class ProgrammesTest {
 
   private static final Catalogue NAMES = new Catalogue();
 
+  private static final String SCORED =
+      "scorecard: {kpis: [{metric: orders, weight: 100, curve: [[0, 0], [1, 100]]}]}\n";
+
   @TempDir Path folder;
 
   @Test
@@ -36,9 +39,9 @@ final class ProgrammesTest {
 
   @Test
   void thoseReadByOthersComeFirst() throws IOException {
-    write("a.yaml", "a", 1, "ranking: {by: {metric: score, of: z}}");
+    write("a.yaml", "a", 1, SCORED + "ranking: {by: {metric: score, of: z}}");
     write("m.yaml", "m", 1, "ranking: {by: {metric: score, of: a}}");
-    write("z.yaml", "z", 1, "");
+    write("z.yaml", "z", 1, SCORED);
     assertThat(Programmes.read(folder, NAMES).ids()).containsExactly("z", "a", "m");
   }
 

@@ -8,6 +8,7 @@ import dev.partnerops.metrics.SqlMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SampleProgrammesTest {
@@ -29,6 +30,17 @@ final class SampleProgrammesTest {
         .containsExactly("category", "joined_on", "shop_type", "status");
     assertThat(References.fieldsOf(read("olist/seller-recruiters")))
         .containsExactly("role", "status");
+  }
+
+  @Test
+  void areAllReadAndNamedLikeTheirFiles() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("programmes"))) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = file.getFileName().toString();
+        Programme programme = read("programmes/" + name.replace(".yaml", ""));
+        assertThat(programme.id() + ".yaml").isEqualTo(name);
+      }
+    }
   }
 
   @Test

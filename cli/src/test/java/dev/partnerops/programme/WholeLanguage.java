@@ -18,13 +18,18 @@ final class WholeLanguage {
       when_missing: unmet
       adjust: 2 periods
       params: {floor: 60, recent: last 90 days, table: {by: category, rows: {food: 2%}, else: 1%}}
-      windows: {season: {from: period start - 30 days, to: period end}, early: {window: $recent, back: 14 days, not_before: 2020-01-01}}
+      windows: {season: {from: period start - 30 days, to: period end}, early: {window: $recent, back: 14 days, not_before: 2020-01-01}, busy: {when: {metric: orders3, at_least: 400}, then: last 3 months, else: {window: season, back: 1 years}}}
       metrics:
         orders3: {metric: orders, window: last 3 months, title: {en: Orders}}
         sales: {metric: net_sales, except: {channel: other}, with: {clock: completed, lag: 14 days}}
         refunds: {metric: refund_rate, window: early}
         days: {field: joined_on}
         partner: {metric: score, of: other-programme}
+        paid: {metric: granted.bonus, of: other-programme}
+        busy_sales: {metric: net_sales, window: busy}
+        growth: {expr: "COALESCE(sales / busy_sales - 1, 0)", title: {en: Growth}}
+        good_share: {figure: rate, take: sum, window: busy}
+        visits: {figure: count}
       conditions:
         clean: {metric: severe_violations, window: season, at_most: 0, says: {en: clean, zh: 清白}}
       segment_by: category

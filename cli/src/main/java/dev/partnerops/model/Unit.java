@@ -1,4 +1,4 @@
-package dev.partnerops.metrics;
+package dev.partnerops.model;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -114,7 +114,7 @@ final class CaseJudge {
     }
     TestHistory history =
         new TestHistory(
-            editions.getLast().id(), state.recorded(), policies, period.plus(-1).last());
+            editions.getLast().id(), state.recorded(), state.others(), policies, period.last());
     asked.clear();
     List<Player> players = new ArrayList<>();
     for (Programme edition : inForce.all()) {
@@ -157,7 +157,7 @@ final class CaseJudge {
 
   /** The step counts: the next one begins where it ended. */
   void approve(Played played) {
-    state.approve(played.judgements(), played.payments(), played.period());
+    state.approve(played);
   }
 
   private static Value valueOf(@Nullable Value value) {

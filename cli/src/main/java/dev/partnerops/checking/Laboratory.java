@@ -193,7 +193,7 @@ final class Laboratory {
     Asked asked = new Asked();
     Player player = new Player(programme, uses, trial.candidate(asked), facts, asked);
     TestHistory history =
-        new TestHistory(programme.id(), Map.of(), policies, evaluation.period().plus(-1).last());
+        new TestHistory(programme.id(), Map.of(), Map.of(), policies, evaluation.period().last());
     history.add(player);
     Judgement judgement =
         ProgrammeJudge.judge(

@@ -7,6 +7,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.function.Function;
 
 /**
  * What a test says was recorded: of its own programme the steps before, of others what it states of
- * their last approved run.
+ * their last approved run, which is of the period that is judged (RULES 34), and what steps before
+ * stated so.
  */
 final class TestHistory implements History {
 
   private final String programme;
   private final Map<EntityId, List<Recorded>> own;
+  private final Map<EntityId, Map<String, List<Recorded>>> others;
   private final Function<String, Optional<Programme>> policies;
   private final LocalDate day;
   private final Map<EntityId, Player> players = new HashMap<>();
@@ -30,16 +33,19 @@ final class TestHistory implements History {
    * The history of one step.
    *
    * @param own by entity, oldest first
+   * @param others what steps before stated, by entity and programme, oldest first
    * @param policies the newest edition of a programme, for the order of its tiers
-   * @param day on which the periods of others ended
+   * @param day on which the period ends, of this programme and of the others
    */
   TestHistory(
       String programme,
       Map<EntityId, List<Recorded>> own,
+      Map<EntityId, Map<String, List<Recorded>>> others,
       Function<String, Optional<Programme>> policies,
       LocalDate day) {
     this.programme = programme;
     this.own = own;
+    this.others = others;
     this.policies = policies;
     this.day = day;
   }
@@ -62,10 +68,21 @@ final class TestHistory implements History {
       player.asked().others().add(other);
       return List.of();
     }
-    return stated.none() ? List.of() : List.of(recorded(stated));
+    if (stated.none()) {
+      return List.of();
+    }
+    List<Recorded> recorded =
+        new ArrayList<>(others.getOrDefault(id, Map.of()).getOrDefault(other, List.of()));
+    recorded.add(recorded(stated, day));
+    return recorded;
   }
 
-  private Recorded recorded(PolicyTest.Other stated) {
+  /**
+   * What a step states of another programme, as its run recorded it.
+   *
+   * @param day on which its period ended
+   */
+  static Recorded recorded(PolicyTest.Other stated, LocalDate day) {
     Map<String, Money> granted = new LinkedHashMap<>();
     stated.granted().forEach((benefit, yuan) -> granted.put(benefit, Money.rounded(yuan)));
     return new Recorded(

@@ -17,6 +17,7 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
+import dev.partnerops.programme.Calendar;
 import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Fee;
 import dev.partnerops.programme.Instruments;
@@ -89,12 +90,23 @@ final class CaseJudge {
     Period own = step.period();
     Period before = last;
     if (own != null) {
-      return own;
+      return Editions.meant(editions, own).orElseThrow(() -> foreign(own));
     }
     if (before == null) {
       throw new IllegalStateException("the first step has a period");
     }
     return before.plus(1);
+  }
+
+  private ToolException.Policy foreign(Period period) {
+    Programme newest = editions.getLast();
+    Calendar calendar = newest.calendar();
+    return fault(
+        Message.of(
+            "checking.period-foreign",
+            period.label(),
+            newest.id(),
+            calendar.containing(period.last()).or(calendar::first).map(Period::label).orElse("")));
   }
 
   /**

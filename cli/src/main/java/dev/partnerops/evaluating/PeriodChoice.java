@@ -4,6 +4,7 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.programme.Calendar;
+import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,13 +53,7 @@ final class PeriodChoice {
         Period.parse(asked)
             .orElseThrow(
                 () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", asked)));
-    for (Programme edition : editions.reversed()) {
-      Period meant = edition.calendar().meant(spelled);
-      if (edition.calendar().has(meant)) {
-        return meant;
-      }
-    }
-    return spelled;
+    return Editions.meant(editions, spelled).orElse(spelled);
   }
 
   private static ToolException noneEnded(Calendar calendar, String id, LocalDate asOf) {

@@ -17,6 +17,7 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
+import dev.partnerops.programme.Calendar;
 import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Fee;
 import dev.partnerops.programme.Instruments;
@@ -89,12 +90,23 @@ final class CaseJudge {
     Period own = step.period();
     Period before = last;
     if (own != null) {
-      return Editions.meant(editions, own);
+      return Editions.meant(editions, own).orElseThrow(() -> foreign(own));
     }
     if (before == null) {
       throw new IllegalStateException("the first step has a period");
     }
     return before.plus(1);
+  }
+
+  private ToolException.Policy foreign(Period period) {
+    Programme newest = editions.getLast();
+    Calendar calendar = newest.calendar();
+    return fault(
+        Message.of(
+            "checking.period-foreign",
+            period.label(),
+            newest.id(),
+            calendar.containing(period.last()).or(calendar::first).map(Period::label).orElse("")));
   }
 
   /**
@@ -145,7 +157,6 @@ final class CaseJudge {
     last = period;
     return new Played(
         period,
-        history,
         judgements,
         Paymaster.pay(new PayInput(judgements, state.booked(editions))),
         players);
@@ -158,8 +169,7 @@ final class CaseJudge {
 
   /** The step counts: the next one begins where it ended. */
   void approve(Played played) {
-    state.approve(played.judgements(), played.payments(), played.period());
-    played.history().keep(state);
+    state.approve(played);
   }
 
   private static Value valueOf(@Nullable Value value) {

@@ -53,7 +53,7 @@ final class PeriodChoice {
         Period.parse(asked)
             .orElseThrow(
                 () -> new ToolException.Usage(Message.of("evaluating.period-unreadable", asked)));
-    return Editions.meant(editions, spelled);
+    return Editions.meant(editions, spelled).orElse(spelled);
   }
 
   private static ToolException noneEnded(Calendar calendar, String id, LocalDate asOf) {

@@ -38,6 +38,20 @@ public final class Editions {
     return chosen;
   }
 
+  /**
+   * The period that a spelling means for a programme: one of an edition's calendar, the newest
+   * asked first; empty where it is none of theirs.
+   */
+  public static Optional<Period> meant(List<Programme> editions, Period spelled) {
+    for (Programme edition : editions.reversed()) {
+      Period meant = edition.calendar().meant(spelled);
+      if (edition.calendar().has(meant)) {
+        return Optional.of(meant);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Sorted by number; the same number twice is a fault. */
   static List<Programme> byNumber(List<Programme> editions) {
     List<Programme> sorted =
@@ -56,17 +70,6 @@ public final class Editions {
       }
     }
     return sorted;
-  }
-
-  /** The period that a spelling means in the calendar of the newest edition that knows it. */
-  public static Period meant(List<Programme> editions, Period spelled) {
-    for (Programme edition : editions.reversed()) {
-      Period meant = edition.calendar().meant(spelled);
-      if (edition.calendar().has(meant)) {
-        return meant;
-      }
-    }
-    return spelled;
   }
 
   /** The fault of two editions that no cohort keeps apart and that are in force on one day. */

@@ -2,6 +2,7 @@ package dev.partnerops.programme;
 
 import dev.partnerops.model.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses instruments that lack another one they need: a score to enter a tier, ranks to share a
@@ -43,14 +44,30 @@ final class InstrumentCheck {
   private void refuseUnknownShow(Instruments instruments) {
     Ladder ladder = instruments.ladder();
     Ladder.Protection protection = ladder == null ? null : ladder.protection();
-    if (ladder != null
-        && protection != null
-        && protection.show() instanceof Setting.Literal(Value value, Clause clause)
-        && value instanceof Value.Text(String name)) {
-      List<String> tiers = ladder.tiers().stream().map(Ladder.Tier::name).toList();
-      if (!tiers.contains(name)) {
-        reading.unknown(clause.line(), "tier.unknown", name, tiers);
+    if (ladder != null && protection != null) {
+      refuseUnknownTier(protection.show(), ladder.tiers().stream().map(Ladder.Tier::name).toList());
+    }
+  }
+
+  /** Whatever a table or a condition may choose. */
+  private void refuseUnknownTier(@Nullable Setting setting, List<String> tiers) {
+    switch (setting) {
+      case null -> {}
+      case Setting.Literal(Value value, Clause clause) -> {
+        if (value instanceof Value.Text(String name) && !tiers.contains(name)) {
+          reading.unknown(clause.line(), "tier.unknown", name, tiers);
+        }
       }
+      case Setting.Table table -> {
+        table.rows().forEach(row -> refuseUnknownTier(row.setting(), tiers));
+        refuseUnknownTier(table.otherwise(), tiers);
+      }
+      case Setting.Choice choice -> {
+        refuseUnknownTier(choice.then(), tiers);
+        refuseUnknownTier(choice.otherwise(), tiers);
+      }
+      case Setting.None none -> {}
+      case Setting.DayOf day -> {}
     }
   }
 

@@ -15,6 +15,7 @@ import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.MetricUses;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.Windows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,9 +81,12 @@ final class TestInput {
 
     @Override
     public @Nullable DayRange days(int candidate, MetricReference reference) {
-      return reading
-          .days(reference.window(), players.get(candidate).candidate()::field)
-          .orElse(null);
+      // What is stated was seen through no window: none has to be chosen.
+      return Windows.hasChoice(reference.window())
+          ? null
+          : reading
+              .days(reference.window(), players.get(candidate).candidate()::field)
+              .orElse(null);
     }
   }
 }

@@ -157,6 +157,7 @@ final class CaseJudge {
     last = period;
     return new Played(
         period,
+        history,
         judgements,
         Paymaster.pay(new PayInput(judgements, state.booked(editions))),
         players);
@@ -169,7 +170,8 @@ final class CaseJudge {
 
   /** The step counts: the next one begins where it ended. */
   void approve(Played played) {
-    state.approve(played);
+    state.approve(played.judgements(), played.payments(), played.period());
+    played.history().keep(state);
   }
 
   private static Value valueOf(@Nullable Value value) {

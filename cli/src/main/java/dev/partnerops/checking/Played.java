@@ -16,14 +16,21 @@ import java.util.Optional;
 final class Played {
 
   private final Period period;
+  private final TestHistory history;
   private final List<Judgement> judgements;
   private final Payments payments;
   private final Map<EntityId, Player> players = new LinkedHashMap<>();
   private final Map<EntityId, EntityDecision> decisions = new HashMap<>();
   private final Map<EntityId, Subject> subjects = new HashMap<>();
 
-  Played(Period period, List<Judgement> judgements, Payments payments, List<Player> players) {
+  Played(
+      Period period,
+      TestHistory history,
+      List<Judgement> judgements,
+      Payments payments,
+      List<Player> players) {
     this.period = period;
+    this.history = history;
     this.judgements = judgements;
     this.payments = payments;
     players.forEach(player -> this.players.put(player.candidate().id(), player));
@@ -35,6 +42,11 @@ final class Played {
 
   Period period() {
     return period;
+  }
+
+  /** What it could read of the past. */
+  TestHistory history() {
+    return history;
   }
 
   List<Judgement> judgements() {

@@ -17,14 +17,13 @@ import java.util.function.Function;
 
 /**
  * What a test says was recorded: of its own programme the steps before, of others what it states of
- * their last approved run, which is of the period that is judged (RULES 34), and what steps before
- * stated so.
+ * their last approved run.
  */
 final class TestHistory implements History {
 
   private final String programme;
   private final Map<EntityId, List<Recorded>> own;
-  private final Map<EntityId, Map<String, List<Recorded>>> others;
+  private final Map<Other, List<Recorded>> others;
   private final Function<String, Optional<Programme>> policies;
   private final LocalDate day;
   private final Map<EntityId, Player> players = new HashMap<>();
@@ -33,14 +32,14 @@ final class TestHistory implements History {
    * The history of one step.
    *
    * @param own by entity, oldest first
-   * @param others what steps before stated, by entity and programme, oldest first
+   * @param others what earlier steps stated of other programmes, oldest first
    * @param policies the newest edition of a programme, for the order of its tiers
-   * @param day on which the period ends, of this programme and of the others
+   * @param day on which the periods of others ended: that of the step's own
    */
   TestHistory(
       String programme,
       Map<EntityId, List<Recorded>> own,
-      Map<EntityId, Map<String, List<Recorded>>> others,
+      Map<Other, List<Recorded>> others,
       Function<String, Optional<Programme>> policies,
       LocalDate day) {
     this.programme = programme;
@@ -49,6 +48,9 @@ final class TestHistory implements History {
     this.policies = policies;
     this.day = day;
   }
+
+  /** An entity in another programme. */
+  record Other(String programme, EntityId id) {}
 
   void add(Player player) {
     players.put(player.candidate().id(), player);
@@ -68,21 +70,27 @@ final class TestHistory implements History {
       player.asked().others().add(other);
       return List.of();
     }
-    if (stated.none()) {
-      return List.of();
+    List<Recorded> all = new ArrayList<>(others.getOrDefault(new Other(other, id), List.of()));
+    if (!stated.none()) {
+      all.add(recorded(stated));
     }
-    List<Recorded> recorded =
-        new ArrayList<>(others.getOrDefault(id, Map.of()).getOrDefault(other, List.of()));
-    recorded.add(recorded(stated, day));
-    return recorded;
+    return all;
   }
 
-  /**
-   * What a step states of another programme, as its run recorded it.
-   *
-   * @param day on which its period ended
-   */
-  static Recorded recorded(PolicyTest.Other stated, LocalDate day) {
+  /** What a step states of others, for those that follow it. */
+  void keep(TestState state) {
+    players.forEach((id, player) ->
+        player
+            .facts()
+            .others()
+            .forEach((programme, stated) -> {
+              if (!stated.none()) {
+                state.record(new Other(programme, id), recorded(stated));
+              }
+            }));
+  }
+
+  private Recorded recorded(PolicyTest.Other stated) {
     Map<String, Money> granted = new LinkedHashMap<>();
     stated.granted().forEach((benefit, yuan) -> granted.put(benefit, Money.rounded(yuan)));
     return new Recorded(

@@ -42,7 +42,7 @@ final class TestState {
 
   private final Map<EntityId, Standing> standings = new HashMap<>();
   private final Map<EntityId, List<Recorded>> recorded = new HashMap<>();
-  private final Map<EntityId, Map<String, List<Recorded>>> others = new HashMap<>();
+  private final Map<TestHistory.Other, List<Recorded>> others = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private int runs;
 
@@ -58,9 +58,14 @@ final class TestState {
     return recorded;
   }
 
-  /** What steps stated of other programmes, by entity and programme, oldest first. */
-  Map<EntityId, Map<String, List<Recorded>>> others() {
+  /** What earlier steps stated of other programmes, oldest first. */
+  Map<TestHistory.Other, List<Recorded>> others() {
     return others;
+  }
+
+  /** A later step sees over a window what this one stated. */
+  void record(TestHistory.Other other, Recorded stated) {
+    others.computeIfAbsent(other, each -> new ArrayList<>()).add(stated);
   }
 
   Booked booked(List<Programme> editions) {
@@ -187,32 +192,7 @@ final class TestState {
   }
 
   /** A step is over and counts. */
-  void approve(Played played) {
-    remember(played);
-    approve(played.judgements(), played.payments(), played.period());
-  }
-
-  /** What is stated of others at this step is recorded at the steps after it. */
-  private void remember(Played played) {
-    LocalDate day = played.period().last();
-    for (Player player : played.players()) {
-      player
-          .facts()
-          .others()
-          .forEach((other, stated) -> {
-            List<Recorded> recorded =
-                others
-                    .computeIfAbsent(player.candidate().id(), id -> new HashMap<>())
-                    .computeIfAbsent(other, id -> new ArrayList<>());
-            recorded.removeIf(earlier -> earlier.day().equals(day));
-            if (!stated.none()) {
-              recorded.add(TestHistory.recorded(stated, day));
-            }
-          });
-    }
-  }
-
-  private void approve(List<Judgement> judgements, Payments payments, Period period) {
+  void approve(List<Judgement> judgements, Payments payments, Period period) {
     EntityKind kind = judgements.getLast().input().programme().entity();
     Programme programme = judgements.getLast().input().programme();
     Map<EntityId, Map<String, Money>> granted = new HashMap<>();

@@ -102,24 +102,34 @@ final class GrantPage {
   }
 
   String limit(Grant.Limit limit) {
-    String per =
-        switch (limit.per()) {
-          case "programme" -> page.say("checking.limit.programme");
-          case "entity" -> page.say("checking.limit.per", words.entity());
-          case "beneficiary" ->
-              page.say("checking.limit.per", page.say("checking.once.beneficiary"));
-          default -> page.say("checking.limit.per", words.fields().name(limit.per()));
-        };
     String most =
         page.say(
             "checking.limit.most",
             words.settings().number(limit.atMost(), Unit.MONEY),
-            page.say("checking.limit.each." + limit.each().name().toLowerCase(Locale.ROOT)),
-            per);
+            each(limit),
+            per(limit));
     return page.say("checking.limit.short", most, whenShort(limit));
   }
 
-  private String whenShort(Grant.Limit limit) {
+  /** {@code a month for each beneficiary}. */
+  String whomAndWhen(Grant.Limit limit) {
+    return page.say("checking.limit.whom", each(limit), per(limit));
+  }
+
+  private String each(Grant.Limit limit) {
+    return page.say("checking.limit.each." + limit.each().name().toLowerCase(Locale.ROOT));
+  }
+
+  private String per(Grant.Limit limit) {
+    return switch (limit.per()) {
+      case "programme" -> page.say("checking.limit.programme");
+      case "entity" -> page.say("checking.limit.per", words.entity());
+      case "beneficiary" -> page.say("checking.limit.per", page.say("checking.once.beneficiary"));
+      default -> page.say("checking.limit.per", words.fields().name(limit.per()));
+    };
+  }
+
+  String whenShort(Grant.Limit limit) {
     String arrival = limit.arrival();
     return arrival != null
         ? page.say("checking.limit.by_arrival.field", words.fields().name(arrival))

@@ -90,6 +90,16 @@ final class LadderPage {
         where);
   }
 
+  /** {@code after 2 evaluations running, one tier at a time}. */
+  String move(Ladder.Move move) {
+    return move.never()
+        ? page.say("checking.ladder.never")
+        : page.say(
+            "checking.ladder.move",
+            times(move.after()),
+            page.say(move.oneStep() ? "checking.ladder.step.one" : "checking.ladder.step.any"));
+  }
+
   private static boolean isOne(Setting after) {
     return after instanceof Setting.Literal literal
         && literal.value().findNumber().filter(Fraction.ONE::equals).isPresent();

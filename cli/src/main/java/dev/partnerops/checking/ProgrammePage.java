@@ -172,16 +172,6 @@ final class ProgrammePage {
             "checking.page.segment",
             words.fields().name(field),
             words.fields().value(field, value)));
-    new InstrumentPages(page, words, TOP + 1)
-        .add(
-            new Instruments(
-                own.minimum() == null || own.minimum().equals(top.minimum()) ? null : own.minimum(),
-                own.scorecard() == null || own.scorecard().equals(top.scorecard())
-                    ? null
-                    : own.scorecard(),
-                own.ladder() == null || own.ladder().equals(top.ladder()) ? null : own.ladder(),
-                own.ranking() == null || own.ranking().equals(top.ranking()) ? null : own.ranking(),
-                own.grants().equals(top.grants()) ? List.of() : own.grants(),
-                own.fee() == null || own.fee().equals(top.fee()) ? null : own.fee()));
+    new InstrumentPages(page, words, TOP + 1).add(SegmentParts.of(own, top));
   }
 }

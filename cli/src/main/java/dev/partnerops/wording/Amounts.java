@@ -37,6 +37,9 @@ public final class Amounts {
     boolean fen = !amount.isWhole() && amount.times(HUNDRED).isWhole() && !words.isExact();
     String digits = fen ? grouped(amount.round(2).toPlainString()) : plain(amount);
     String currency = words.programme().currency();
+    if (words.isExact()) {
+      return digits;
+    }
     return currency.equals("CNY")
         ? words.text("wording.money", digits)
         : words.text("wording.money.other", digits, currency);

@@ -206,6 +206,11 @@ public final class ConditionPhrases {
     return words.and(said);
   }
 
+  /** One comparison, its settings said as the caller says. */
+  public String compared(Condition.Comparison comparison, Function<Setting, String> value) {
+    return comparison(comparison, value);
+  }
+
   private String comparison(Condition.Comparison comparison, Function<Setting, String> value) {
     List<String> values = new ArrayList<>();
     for (Setting setting : comparison.settings()) {

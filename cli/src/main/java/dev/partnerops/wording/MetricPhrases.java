@@ -25,6 +25,9 @@ public final class MetricPhrases {
 
   private static final Pattern DAYS = Pattern.compile("(\\d{1,9}) days?");
 
+  private static final Pattern SHARE =
+      Pattern.compile("\\s*([\\w.]+)\\s*/\\s*([\\w.]+)\\s*(?:-\\s*1\\s*)?");
+
   private final Wording words;
 
   MetricPhrases(Wording words) {
@@ -54,7 +57,13 @@ public final class MetricPhrases {
     };
   }
 
-  private boolean isNamed(Metric.Use use) {
+  /** What it is called where its window is told apart. */
+  public String name(Metric.Use use) {
+    return isNamed(use) || use.title() != null ? phrase(use) : counted(use.metric());
+  }
+
+  /** Whether it is one that {@code metrics:} defines. */
+  public boolean isNamed(Metric.Use use) {
     String base = base(use.label());
     return words.programme().metrics().containsKey(base)
         && !use.clause().path().equals("metrics." + base);
@@ -218,19 +227,36 @@ public final class MetricPhrases {
 
   /** In which unit it is compared and shown. */
   public Unit unit(Metric.Use use) {
-    return switch (use.metric()) {
+    return unit(use.metric(), use.decimals());
+  }
+
+  private Unit unit(Metric metric, int decimals) {
+    return switch (metric) {
       case Metric.Measured(MetricReference reference) ->
           reference.part() == MetricReference.Part.WHOLE
               ? info(reference).map(MetricInfo::unit).orElse(Unit.NUMBER)
-              : ofPart(use.decimals());
+              : ofPart(decimals);
       case Metric.OfField(String field) -> words.fields().unit(field);
       case Metric.Result result ->
           switch (result.kind()) {
             case SCORE, POINTS, RANK -> Unit.NUMBER;
             case GRANTED -> Unit.MONEY;
           };
-      case Metric.Derived derived -> Unit.NUMBER;
+      case Metric.Derived derived -> derived(derived, decimals);
     };
+  }
+
+  /** A share or a growth, {@code a / b} or {@code a / b - 1} of one unit, is read in percent. */
+  private Unit derived(Metric.Derived derived, int decimals) {
+    Matcher share = SHARE.matcher(derived.expression());
+    if (!share.matches()) {
+      return Unit.NUMBER;
+    }
+    Metric part = derived.names().get(share.group(1));
+    Metric whole = derived.names().get(share.group(2));
+    return part != null && whole != null && unit(part, decimals) == unit(whole, decimals)
+        ? Unit.RATE
+        : Unit.NUMBER;
   }
 
   private static Unit ofPart(int decimals) {

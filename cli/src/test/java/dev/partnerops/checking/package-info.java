@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.checking;
+
+import org.jspecify.annotations.NullMarked;

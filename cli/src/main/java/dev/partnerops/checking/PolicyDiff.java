@@ -5,6 +5,7 @@ import dev.partnerops.model.Message;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.Format;
 import dev.partnerops.output.ResultTable;
+import dev.partnerops.output.SafeText;
 import dev.partnerops.programme.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,12 @@ final class PolicyDiff {
       session.notice(Message.of("checking.diff.none", name(before), name(after)));
     }
     if (session.format() == Format.TABLE) {
-      session.say(differences.stream().map(each -> line(each, entities)).toList());
+      StringBuilder lines = new StringBuilder();
+      differences.forEach(each ->
+          lines
+              .append(SafeText.forTerminal(session.messages().text(line(each, entities))))
+              .append('\n'));
+      session.print(lines.toString());
     } else {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       differences.forEach(each -> rows.add(row(each, entities)));

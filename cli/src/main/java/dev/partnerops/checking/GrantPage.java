@@ -160,6 +160,12 @@ final class GrantPage {
   }
 
   private void bands(List<Grant.Band> bands) {
+    if (bands.size() == 1 && bands.getFirst().upTo() == null) {
+      page.point(
+          page.say(
+              "checking.band.only", words.settings().amount(bands.getFirst().rate(), Unit.RATE)));
+      return;
+    }
     List<List<String>> rows = new ArrayList<>();
     String from = words.amounts().plain(Fraction.ZERO);
     for (Grant.Band band : bands) {

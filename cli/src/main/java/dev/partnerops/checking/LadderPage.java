@@ -54,8 +54,11 @@ final class LadderPage {
     }
     page.point(up(ladder.up()));
     page.point(down(ladder.down()));
-    page.point(
-        page.say("checking.ladder.not-rated." + ladder.notRated().name().toLowerCase(Locale.ROOT)));
+    if (isRated()) {
+      page.point(
+          page.say(
+              "checking.ladder.not-rated." + ladder.notRated().name().toLowerCase(Locale.ROOT)));
+    }
     if (ladder.protection() != null) {
       protection(ladder.protection());
     }
@@ -69,13 +72,22 @@ final class LadderPage {
     }
   }
 
+  /** Whether anybody can be without a rating. */
+  private boolean isRated() {
+    return words.programme().allInstruments().stream()
+        .anyMatch(each -> each.minimum() != null || each.scorecard() != null);
+  }
+
   private String score(@Nullable Setting score, String unasked) {
     return score == null ? unasked : words.settings().number(score, Unit.NUMBER);
   }
 
   String up(Ladder.Move up) {
     String where = page.say(up.oneStep() ? "checking.ladder.up.one" : "checking.ladder.up.any");
-    return page.say("checking.ladder.up", times(up.after()), where);
+    return page.say(
+        isOne(up.after()) ? "checking.ladder.up.once" : "checking.ladder.up",
+        times(up.after()),
+        where);
   }
 
   String down(Ladder.Move down) {

@@ -139,7 +139,12 @@ final class PayOutline {
                   : make.say(
                       "checking.part.limit-named", said.whomAndWhen(limit), owner.subject()));
       List<Part> inner = new ArrayList<>();
-      make.setting(inner, place, "at_most", limit.atMost(), MONEY, Effect.NONE);
+      inner.add(
+          make.setting(
+              place.at("at_most", limit.atMost().clause().line(), place.subject()),
+              limit.atMost(),
+              MONEY,
+              Effect.NONE));
       String when = limit.whenShort() + " " + limit.arrival();
       word(inner, place, "when_short", said.whenShort(limit), when);
       parts.add(

@@ -90,11 +90,12 @@ final class ProgrammePage {
 
   private void when() {
     page.heading(Page.TOP, page.say("checking.page.when"));
+    String every = words.spans().every(programme.calendar().every());
+    int onDay = programme.calendar().onDay();
     page.point(
-        page.say(
-            "checking.page.calendar",
-            words.spans().every(programme.calendar().every()),
-            programme.calendar().onDay()));
+        onDay == 1
+            ? page.say("checking.page.calendar.1", every)
+            : page.say("checking.page.calendar", every, onDay));
     page.point(page.say("checking.page.zone", programme.zone().getId(), programme.currency()));
     if (programme.whenMissing() != null) {
       page.point(

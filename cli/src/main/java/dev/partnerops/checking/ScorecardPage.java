@@ -47,7 +47,9 @@ final class ScorecardPage {
           page.say("checking.card.range", words.amounts().plain(from), words.amounts().plain(to)));
     }
     if (card.allKpis().stream().anyMatch(kpi -> !kpi.floor().isEmpty())) {
-      page.point(page.say("checking.card.floors"));
+      page.point(
+          page.say(
+              card.tracks().isEmpty() ? "checking.card.floors" : "checking.card.floors.tracks"));
     }
   }
 

@@ -20,6 +20,10 @@ public final class Amounts {
 
   /** A number of that unit: {@code 5%}, {@code 1,000 yuan}, {@code 90 days}. */
   public String number(Fraction number, Unit unit) {
+    if (words.isExact()) {
+      // The same number, whatever it is a number of.
+      return plain(number);
+    }
     return switch (unit) {
       case RATE -> percent(number);
       case MONEY -> money(number);
@@ -28,18 +32,15 @@ public final class Amounts {
     };
   }
 
-  public String percent(Fraction share) {
+  private String percent(Fraction share) {
     return plain(share.times(HUNDRED)) + "%";
   }
 
   /** Whole, or with two decimals: {@code 1,000.50 yuan}. */
   public String money(Fraction amount) {
-    boolean fen = !amount.isWhole() && amount.times(HUNDRED).isWhole() && !words.isExact();
+    boolean fen = !amount.isWhole() && amount.times(HUNDRED).isWhole();
     String digits = fen ? grouped(amount.round(2).toPlainString()) : plain(amount);
     String currency = words.programme().currency();
-    if (words.isExact()) {
-      return digits;
-    }
     return currency.equals("CNY")
         ? words.text("wording.money", digits)
         : words.text("wording.money.other", digits, currency);
@@ -72,7 +73,9 @@ public final class Amounts {
       case Value.Missing missing -> words.text("wording.nothing");
       case Value.Numeric(Fraction number) -> number(number, unit);
       case Value.Rate rate ->
-          rate.findNumber().map(this::percent).orElseGet(() -> words.text("wording.nothing"));
+          rate.findNumber()
+              .map(number -> number(number, Unit.RATE))
+              .orElseGet(() -> words.text("wording.nothing"));
       case Value.Text(String text) -> text;
       case Value.Day(LocalDate day) -> day.toString();
       case Value.Flag(boolean flag) -> flag(flag);

@@ -137,6 +137,7 @@ final class ExpressionPhrases {
     boolean bare =
         expression instanceof Expression.Compared
             || expression instanceof Expression.IsMissing
+            || expression instanceof Expression.Not(Expression.IsMissing missing)
             || (!isSentence(expression) && !(expression instanceof Expression.Arithmetic));
     return bracketed(phrase(expression, beside), !bare);
   }

@@ -6,14 +6,17 @@ import dev.partnerops.dataset.DataSets;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Period;
 import dev.partnerops.model.Unit;
 import dev.partnerops.output.Messages;
+import dev.partnerops.programme.Calendar;
 import dev.partnerops.programme.Clause;
 import dev.partnerops.programme.Condition;
 import dev.partnerops.programme.Length;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.ProgrammeReader;
 import dev.partnerops.programme.Window;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,10 +59,10 @@ final class WordingTest {
             null);
     assertThat(english.spans().window(new Window.Choice(closed, year, first)))
         .isEqualTo(
-            "this year to date if tier gold or above, at every evaluation in: last 5 whole months"
-                + " and the days since, else first 1 year from the joining day");
+            "this year to date if tier gold or above at every evaluation (last 5 whole months and"
+                + " the days since), else first 1 year from the joining day");
     assertThat(chinese.spans().window(new Window.Choice(closed, year, first)))
-        .isEqualTo("若最近5个完整自然月及其后至今内每次评估均等级为gold或以上，则本年至今，否则自入驻日期起的前1年");
+        .isEqualTo("若等级为gold或以上（最近5个完整自然月及其后至今内每次评估均如此），则本年至今，否则自入驻日期起的前1年");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,6 +109,28 @@ final class WordingTest {
         .isEqualTo(inEnglish);
     assertThat(chinese.metrics().counted(reckoned(chinese, expression).metric()))
         .isEqualTo(inChinese.replace("(", "（").replace(")", "）"));
+  }
+
+  @Test
+  void calendarsOfAllKinds() {
+    Calendar.Every days = new Calendar.Every.Days(30, LocalDate.of(2022, 8, 26));
+    Calendar.Every once =
+        new Calendar.Every.Once(LocalDate.of(2020, 10, 30), LocalDate.of(2020, 11, 6));
+    assertThat(english.spans().every(days)).isEqualTo("every 30 days from 2022-08-26");
+    assertThat(chinese.spans().every(days)).isEqualTo("自2022-08-26起每30天");
+    assertThat(english.spans().every(once)).isEqualTo("once, from 2020-10-30 to 2020-11-06");
+    assertThat(chinese.spans().every(once)).isEqualTo("仅一次，2020-10-30至2020-11-06");
+    for (Period.Unit unit : Period.Unit.values()) {
+      Calendar.Every each = new Calendar.Every.Each(unit);
+      assertThat(english.spans().every(each)).startsWith("every ");
+      assertThat(chinese.spans().every(each)).startsWith("每");
+    }
+  }
+
+  @Test
+  void aFieldOfAnotherEntityIsSaidOfIt() {
+    assertThat(english.fields().name("licence.joined_on")).isEqualTo("joining day of its licence");
+    assertThat(chinese.fields().name("licence.joined_on")).isEqualTo("所属主体的入驻日期");
   }
 
   /** The metric of that expression over those of the programme. */

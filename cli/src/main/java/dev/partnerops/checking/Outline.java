@@ -166,7 +166,7 @@ final class Outline {
     List<Part> inner = new ArrayList<>();
     instruments(inner, place, SegmentParts.of(own, top), own.limits());
     if (!inner.isEmpty()) {
-      parts.add(make.group(place, "", inner));
+      parts.add(make.group(place, "", inner).partOf(make.say("checking.part.segment-named", name)));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which unit an expression is read. A share or a growth, {@code a / b} or {@code a / b - 1} of
@@ -64,60 +65,53 @@ final class ExpressionUnits {
 
   /** What all of them have, whatever numbers stand among them. */
   private Optional<Unit> together(List<Expression> parts) {
-    List<Unit> units =
-        parts.stream().flatMap(part -> find(part).stream()).distinct().limit(2).toList();
-    return units.isEmpty()
-        ? Optional.empty()
-        : Optional.of(units.size() == 1 ? units.getFirst() : Unit.NUMBER);
+    Unit common = null;
+    for (Expression part : parts) {
+      common = either(common, find(part).orElse(null));
+    }
+    return Optional.ofNullable(common);
+  }
+
+  private static @Nullable Unit either(@Nullable Unit one, @Nullable Unit other) {
+    return one == null || one == other ? other : other == null ? one : Unit.NUMBER;
   }
 
   private Optional<Unit> arithmetic(Expression.Arithmetic sum) {
-    Optional<Unit> left = find(sum.left());
-    Optional<Unit> right = find(sum.right());
+    // Each side is asked once: a long sum is a deep tree.
+    Unit left = find(sum.left()).orElse(null);
+    Unit right = find(sum.right()).orElse(null);
+    if (left == null && right == null) {
+      return Optional.empty();
+    }
     return switch (sum.sign()) {
-      case PLUS -> together(List.of(sum.left(), sum.right()));
+      case PLUS -> Optional.ofNullable(either(left, right));
       case MINUS ->
-          left.filter(Unit.DAY::equals).isPresent() && right.equals(left)
+          left == Unit.DAY && right == Unit.DAY
               ? Optional.of(Unit.DAYS)
-              : together(List.of(sum.left(), sum.right()));
-      case TIMES -> product(left, right);
-      case DIVIDED -> quotient(sum, left, right);
+              : Optional.ofNullable(either(left, right));
+      case TIMES -> Optional.of(product(left, right));
+      case DIVIDED -> Optional.of(quotient(sum, left, right));
     };
   }
 
   /** An amount times a number or a share is an amount; a hundred times a share is no share. */
-  private static Optional<Unit> product(Optional<Unit> left, Optional<Unit> right) {
-    if (left.isEmpty() && right.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean isAmount = isMoney(left) != isMoney(right);
-    boolean isShare = isShare(left) && isShare(right);
-    return Optional.of(isAmount ? Unit.MONEY : isShare ? Unit.RATE : Unit.NUMBER);
+  private static Unit product(@Nullable Unit left, @Nullable Unit right) {
+    boolean isAmount = (left == Unit.MONEY) != (right == Unit.MONEY);
+    boolean isShare = left == Unit.RATE && right == Unit.RATE;
+    return isAmount ? Unit.MONEY : isShare ? Unit.RATE : Unit.NUMBER;
   }
 
-  private Optional<Unit> quotient(
-      Expression.Arithmetic sum, Optional<Unit> left, Optional<Unit> right) {
-    if (left.isEmpty() && right.isEmpty()) {
-      return Optional.empty();
+  private Unit quotient(Expression.Arithmetic sum, @Nullable Unit left, @Nullable Unit right) {
+    boolean isMoney = left == Unit.MONEY;
+    if (isMoney && right != Unit.MONEY) {
+      return Unit.MONEY;
     }
-    if (isMoney(left) && !isMoney(right)) {
-      return Optional.of(Unit.MONEY);
-    }
-    boolean ofOneUnit = left.isPresent() && left.equals(right);
     boolean isShare =
-        ofOneUnit
+        left == right
             && !isScaled(sum.left())
             && !isScaled(sum.right())
-            && (isMoney(left) || measures(sum.left()).equals(measures(sum.right())));
-    return Optional.of(isShare ? Unit.RATE : Unit.NUMBER);
-  }
-
-  private static boolean isMoney(Optional<Unit> unit) {
-    return unit.filter(Unit.MONEY::equals).isPresent();
-  }
-
-  private static boolean isShare(Optional<Unit> unit) {
-    return unit.filter(Unit.RATE::equals).isPresent();
+            && (isMoney || measures(sum.left()).equals(measures(sum.right())));
+    return isShare ? Unit.RATE : Unit.NUMBER;
   }
 
   /** Whether a factor as written makes something else of it than a share. */

@@ -9,7 +9,9 @@ import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Unit;
 import dev.partnerops.model.Value;
 import dev.partnerops.programme.Reach;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Fields of the entities and what stands in them, by their names for people. */
 public final class Fields {
@@ -29,27 +31,25 @@ public final class Fields {
         .map(reach ->
             words.text(
                 "wording.through.field",
-                name(reach.field(), column(field)),
-                name(reach.through(), column(reach.through()))))
-        .orElseGet(() -> name(field, column(field)));
+                name(reach.field(), column(field).orElse(null)),
+                name(reach.through(), column(reach.through()).orElse(null))))
+        .orElseGet(() -> name(field, column(field).orElse(null)));
   }
 
-  private String name(String name, Optional<Column> column) {
-    String generic = words.isChinese() ? column.map(Column::chinese).orElse(name) : spaced(name);
+  private String name(String name, @Nullable Column column) {
+    String generic = !words.isChinese() ? spaced(name) : column == null ? name : column.chinese();
     return words.textOr("wording.field." + name, generic);
   }
 
   /** {@code self_built}: self-built. */
   public String value(String field, String value) {
-    return words.isExact() ? value : value(column(field), value);
+    return words.isExact() ? value : value(column(field).orElse(null), value);
   }
 
-  private String value(Optional<Column> column, String value) {
+  private String value(@Nullable Column column, String value) {
+    List<Choice> choices = column == null ? List.of() : column.choices();
     Optional<Choice> choice =
-        column.stream()
-            .flatMap(each -> each.choices().stream())
-            .filter(each -> each.word().equals(value))
-            .findFirst();
+        choices.stream().filter(each -> each.word().equals(value)).findFirst();
     if (choice.isEmpty()) {
       return value;
     }
@@ -68,7 +68,7 @@ public final class Fields {
 
   /** What orders are narrowed by: a channel, a category, or a column of the workspace's own. */
   String dimension(String dimension) {
-    return words.isExact() ? dimension : name(dimension, ofOrders(dimension));
+    return words.isExact() ? dimension : name(dimension, ofOrders(dimension).orElse(null));
   }
 
   /** A channel, a category, a flag of goods. */
@@ -81,7 +81,7 @@ public final class Fields {
             .map(column ->
                 column.type() == ColumnType.FLAG
                     ? words.amounts().flag(Boolean.parseBoolean(value))
-                    : value(Optional.of(column), value))
+                    : value(column, value))
             .orElse(value);
     return words.textOr("wording." + dimension + "." + value, otherwise);
   }

@@ -133,6 +133,14 @@ final class WordingTest {
     assertThat(chinese.fields().name("licence.joined_on")).isEqualTo("所属主体的入驻日期");
   }
 
+  @Test
+  void aLongSumTakesNoLongerThanItsLength() {
+    String sum = "now" + " + now".repeat(300);
+    assertThat(english.metrics().unit(reckoned(english, sum))).isEqualTo(Unit.MONEY);
+    assertThat(english.metrics().counted(reckoned(english, sum).metric()))
+        .isEqualTo("Sales" + " + Sales".repeat(300));
+  }
+
   /** The metric of that expression over those of the programme. */
   private static Metric.Use reckoned(Wording words, String expression) {
     String text = words.programme().text() + "  reckoned: {expr: \"" + expression + "\"}\n";

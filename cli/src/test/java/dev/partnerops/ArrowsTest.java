@@ -33,11 +33,12 @@ final class ArrowsTest {
       deciding   -> model programme
       paying     -> model programme deciding
       ledger     -> model store programme deciding paying sql
+      wording    -> model output programme dataset metrics
       evaluating -> model output store programme command dataset orders metrics deciding paying ledger sql
-      explaining -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
+      explaining -> model output store programme command dataset orders metrics deciding paying ledger evaluating wording sql
       simulating -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
       reporting  -> model output store programme command dataset orders metrics deciding paying ledger evaluating explaining sql
-      checking   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating
+      checking   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating wording
       workspace  -> model output store programme command orders
       demo       -> model output command workspace
       nightly    -> model output store programme command dataset importing evaluating ledger reporting

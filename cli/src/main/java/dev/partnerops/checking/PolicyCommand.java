@@ -3,7 +3,11 @@ package dev.partnerops.checking;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.FailOn;
 import dev.partnerops.command.Session;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.ProgrammeSchema;
+import dev.partnerops.wording.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code policy}: commands for those who write policies. Runs only to show them. */
 @Command(name = "policy")
 public final class PolicyCommand implements Runnable {
+
+  private static final String DIFFERENCE = "difference";
 
   private final Session session;
 
@@ -46,6 +52,40 @@ public final class PolicyCommand implements Runnable {
     return boundaries
         ? new PolicyEdges(session).print(asked)
         : new PolicyTests(session).print(asked);
+  }
+
+  /** The page has one form whatever {@code -o} says: Markdown. */
+  @Command(name = "show")
+  int show(
+      @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme-or-file") String programme,
+      @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
+          @Nullable Integer edition) {
+    PolicyTexts texts = new PolicyTexts(session);
+    Wording words = texts.wording(texts.find(programme, edition));
+    session.print(ProgrammePage.of(session.messages(), words));
+    return ExitCode.DONE;
+  }
+
+  /** Two editions, or a file beside the edition it would replace. */
+  @Command(name = "diff")
+  int diff(
+      @Parameters(arity = "1", index = "0", paramLabel = "OLD", descriptionKey = "old") String old,
+      @Parameters(arity = "0..1", index = "1", paramLabel = "NEW", descriptionKey = "new")
+          @Nullable String fresh,
+      @Mixin FailOn failOn) {
+    failOn.require(List.of(DIFFERENCE));
+    PolicyTexts texts = new PolicyTexts(session);
+    PolicyDiff diff = new PolicyDiff(session, texts);
+    boolean differ;
+    if (fresh != null) {
+      differ = diff.print(texts.find(old, null), texts.find(fresh, null));
+    } else if (texts.isFile(old)) {
+      Programme file = texts.file(old);
+      differ = diff.print(texts.beside(file), file);
+    } else {
+      throw new ToolException.Usage(Message.of("checking.diff.two", texts.find(old, null).id()));
+    }
+    return differ && failOn.asks(DIFFERENCE) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
   @Command(name = "schema")

@@ -7,6 +7,7 @@ import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.model.Message;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.wording.Titles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,17 +28,17 @@ final class ExplanationTexts {
             run.programme(),
             run.period().label(),
             run.run(),
-            Titles.word(run.status().word()),
+            word(run.status().word()),
             run.asOf()));
     if (decision.score() != null) {
       lines.add(
           Message.of(
               "explaining.score",
               decision.score().round(2),
-              Titles.word(decision.status().word()),
+              word(decision.status().word()),
               decision.rank() == null ? "-" : decision.rank()));
     } else {
-      lines.add(Message.of("explaining.status", Titles.word(decision.status().word())));
+      lines.add(Message.of("explaining.status", word(decision.status().word())));
     }
     if (decision.action() != null) {
       lines.add(
@@ -45,7 +46,7 @@ final class ExplanationTexts {
               "explaining.tier",
               titles.tier(decision.tierBefore()),
               titles.tier(decision.tierAfter()),
-              Titles.word(decision.action().word()),
+              word(decision.action().word()),
               decision.reasons()));
     }
     if (decision.place() != null) {
@@ -56,7 +57,7 @@ final class ExplanationTexts {
           Message.of(
               "explaining.grant",
               titles.benefit(grant.benefit()),
-              Titles.word(grant.word(run.status() == RunStatus.APPROVED)),
+              word(grant.word(run.status() == RunStatus.APPROVED)),
               grant.amount(),
               grant.reasons()));
     }
@@ -79,5 +80,10 @@ final class ExplanationTexts {
     return decision.name().isEmpty() || decision.name().equals(id)
         ? id
         : id + " " + decision.name();
+  }
+
+  /** A status or an action as a sentence says it: {@code downgrade}. */
+  private static Message word(String word) {
+    return Message.of("explaining.word." + word);
   }
 }

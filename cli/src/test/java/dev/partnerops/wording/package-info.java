@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.wording;
+
+import org.jspecify.annotations.NullMarked;

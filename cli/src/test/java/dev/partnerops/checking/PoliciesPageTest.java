@@ -2,6 +2,7 @@ package dev.partnerops.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.partnerops.Invocation;
 import dev.partnerops.dataset.DataSets;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
@@ -16,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +34,8 @@ final class PoliciesPageTest {
   private static final int PITFALLS = 61;
   private static final MetricNames NAMES =
       new CatalogueNames(new Catalogue(DataSets.shipped(), SqlMetrics.shipped()));
+
+  @TempDir private Path temporary;
 
   /** A hard case by its number, and what shows how it is decided. */
   record HardCase(int number, String shownBy) {}
@@ -78,6 +83,64 @@ final class PoliciesPageTest {
       String[] test = shown.split("\\.", 2);
       assertThat(sources(test[0])).anyMatch(text -> text.contains("void " + test[1] + "("));
     }
+  }
+
+  @Test
+  void itsTestIsPassedByItsFirstPolicy() throws IOException {
+    Path workspace = workspace();
+    write(workspace.resolve("programmes/stars.yaml"), policies().getFirst());
+    write(workspace.resolve("programmes/tests/stars.yaml"), block("test: stars"));
+    Invocation tests = Invocation.of(workspace, "policy", "test", "--no-header");
+    assertThat(tests.exit()).as(tests.stdout()).isZero();
+    assertThat(tests.stdout().lines()).hasSize(3).allMatch(line -> line.contains(",passed,"));
+  }
+
+  @Test
+  void itsOwnDataIsImportedAndMeasured() throws IOException {
+    Path workspace = workspace();
+    write(workspace.resolve("datasets/parcels.yaml"), block("# datasets/parcels.yaml"));
+    write(workspace.resolve("metrics/parcels_returned.sql"), block("-- metrics/parcels_returned"));
+    write(workspace.resolve("promoters.csv"), "promoter_id,name\nD1,One\n");
+    write(
+        workspace.resolve("parcels.csv"),
+        "parcel_id,promoter_id,sent_at,state\n1,D1,2020-10-01,kept\n2,D1,2020-10-31,returned\n");
+    for (String dataSet : List.of("promoters", "parcels")) {
+      assertThat(Invocation.of(workspace, "import", dataSet, dataSet + ".csv").exit()).isZero();
+    }
+    Invocation measured =
+        Invocation.of(
+            workspace,
+            "metrics",
+            "compute",
+            "parcels_returned",
+            "--entity",
+            "promoter",
+            "--window",
+            "last 31 days",
+            "--as-of",
+            "2020-10-31",
+            "--no-header");
+    assertThat(measured.stdout()).isEqualTo("D1,0.500000\n");
+  }
+
+  private Path workspace() {
+    assertThat(Invocation.of(temporary, "init", "desk").exit()).isZero();
+    return temporary.resolve("desk");
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  /** The indented lines of the page that begin so. */
+  private static String block(String begins) throws IOException {
+    return Files.readString(PAGE)
+        .lines()
+        .dropWhile(line -> !line.startsWith("    " + begins))
+        .takeWhile(line -> line.startsWith("    "))
+        .map(line -> line.substring(4) + "\n")
+        .collect(Collectors.joining());
   }
 
   private static List<String> sources(String name) throws IOException {

@@ -29,13 +29,19 @@ final class BandEdges {
   void add(List<Grant.Band> bands, Metric.Use of, Reckoned reckoned) {
     for (Grant.Band band : bands) {
       Edges.variants(Collections.singletonList(band.upTo()), edges.entity(band.clause()))
-          .forEach(
-              (variant, entity) -> edges.attempt(() -> add(band, of, variant, entity, reckoned)));
+          .forEach((variant, entity) ->
+              edges.attempt(
+                  () -> add(band, greatestRate(bands, of, entity), of, variant, entity, reckoned)));
     }
   }
 
   private void add(
-      Grant.Band band, Metric.Use of, String variant, Trial entity, Reckoned reckoned) {
+      Grant.Band band,
+      Fraction greatest,
+      Metric.Use of,
+      String variant,
+      Trial entity,
+      Reckoned reckoned) {
     Fraction end = edges.laboratory().judge(entity).number(band.upTo()).orElse(null);
     if (end == null) {
       return;
@@ -46,7 +52,8 @@ final class BandEdges {
       Value value = new Value.Numeric(tried.value());
       Laboratory.Outcome outcome = edges.laboratory().judge(entity.metric(of.metric(), value));
       Money amount = reckoned.of(outcome);
-      boolean jumps = before != null && amount != null && isJump(before, amount, step);
+      boolean jumps =
+          before != null && amount != null && isJump(before, amount, step.times(greatest));
       before = amount;
       edges.add(
           new Edge(
@@ -62,7 +69,20 @@ final class BandEdges {
     }
   }
 
-  /** By more than the whole step, a rounding apart: no rate is above 100%. */
+  /** No rate of money is above 100%; of what is no money it is yuan each. */
+  private Fraction greatestRate(List<Grant.Band> bands, Metric.Use of, Trial entity) {
+    if (of.decimals() == Edge.MONEY) {
+      return Fraction.ONE;
+    }
+    Fraction greatest = Fraction.ONE;
+    for (Grant.Band each : bands) {
+      greatest =
+          edges.laboratory().judge(entity).number(each.rate()).orElse(greatest).max(greatest);
+    }
+    return greatest;
+  }
+
+  /** By more than the whole step at the greatest rate, a rounding apart. */
   private static boolean isJump(Money before, Money after, Fraction step) {
     Fraction most = step.plus(FEN);
     Fraction difference = after.minus(before).yuan();

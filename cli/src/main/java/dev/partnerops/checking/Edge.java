@@ -34,7 +34,7 @@ record Edge(
 
   private static final Fraction CENT = Fraction.of(1, 100);
   private static final Fraction BASIS_POINT = Fraction.of(1, 10_000);
-  private static final int MONEY = 2;
+  static final int MONEY = 2;
 
   /** Where the value lies. */
   enum Position {

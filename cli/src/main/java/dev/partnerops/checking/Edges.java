@@ -55,7 +55,7 @@ final class Edges {
     Scorecard card = instruments.scorecard();
     if (card != null && seen.add(card.clause())) {
       CardEdges cards = new CardEdges(this);
-      card.allKpis().forEach(cards::add);
+      card.allKpis().stream().filter(kpi -> isAlone(kpi, card)).forEach(cards::add);
     }
     Ladder ladder = instruments.ladder();
     if (ladder != null && seen.add(ladder.clause())) {
@@ -126,5 +126,12 @@ final class Edges {
       case "segment", "tier_before", "rank" -> {}
       default -> variants.put(by + " " + key, entity.field(by, Value.ofText(key)));
     }
+  }
+
+  /**
+   * Tracks may call their KPIs alike: points tell the track that counts and not which one is tried.
+   */
+  private static boolean isAlone(Scorecard.Kpi kpi, Scorecard card) {
+    return card.allKpis().stream().filter(each -> each.name().equals(kpi.name())).count() == 1;
   }
 }

@@ -50,7 +50,7 @@ final class GrantPage {
     }
     grant.limits().forEach(limit -> page.point(limit(limit)));
     if (grant.amount() instanceof Grant.Amount.Banded banded) {
-      bands(banded.bands());
+      bands(banded.bands(), words.metrics().unit(banded.of()));
     }
   }
 
@@ -62,7 +62,11 @@ final class GrantPage {
           bounded(
               page.say(
                   "checking.grant.share",
-                  words.settings().amongOthers(share.rate(), Unit.RATE),
+                  words
+                      .settings()
+                      .amongOthers(
+                          share.rate(),
+                          words.metrics().unit(share.of()) == Unit.MONEY ? Unit.RATE : Unit.MONEY),
                   words.metrics().phrase(share.of())),
               share.atLeast(),
               share.atMost());
@@ -156,26 +160,27 @@ final class GrantPage {
               fee.eligible() == null ? "checking.fee.standard.compared" : "checking.fee.standard",
               words.settings().amount(standard, Unit.RATE)));
     }
-    bands(fee.bands());
+    bands(fee.bands(), Unit.MONEY);
   }
 
-  private void bands(List<Grant.Band> bands) {
+  /** Of what is no money a rate is so much money for each. */
+  private void bands(List<Grant.Band> bands, Unit unit) {
+    Unit rate = unit == Unit.MONEY ? Unit.RATE : Unit.MONEY;
     if (bands.size() == 1 && bands.getFirst().upTo() == null) {
       page.point(
-          page.say(
-              "checking.band.only", words.settings().amount(bands.getFirst().rate(), Unit.RATE)));
+          page.say("checking.band.only", words.settings().amount(bands.getFirst().rate(), rate)));
       return;
     }
     List<List<String>> rows = new ArrayList<>();
     String from = words.amounts().plain(Fraction.ZERO);
     for (Grant.Band band : bands) {
       Setting upTo = band.upTo();
-      String to = upTo == null ? "" : words.settings().number(upTo, Unit.MONEY);
+      String to = upTo == null ? "" : words.settings().number(upTo, unit);
       rows.add(
           List.of(
               page.say("checking.band.above", from),
               upTo == null ? page.say("checking.band.open") : to,
-              words.settings().amount(band.rate(), Unit.RATE)));
+              words.settings().amount(band.rate(), rate)));
       from = to;
     }
     page.table(
@@ -184,6 +189,10 @@ final class GrantPage {
             page.say("checking.band.to"),
             page.say("checking.band.rate")),
         rows);
-    page.sentence(page.say("checking.band.marginal"));
+    page.sentence(
+        page.say(
+            bands.getLast().upTo() == null
+                ? "checking.band.marginal.open"
+                : "checking.band.marginal"));
   }
 }

@@ -2,7 +2,6 @@ package dev.partnerops.checking;
 
 import dev.partnerops.deciding.Finding;
 import dev.partnerops.deciding.Standing;
-import dev.partnerops.deciding.Values;
 import dev.partnerops.deciding.Verdict;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
@@ -73,7 +72,10 @@ final class LeafEdges {
       Trial tried = with(leaf, entity, beside.value());
       Finding finding = edges.laboratory().judge(tried).judge(leaf.condition());
       if (finding != null) {
-        Verdict must = must(operator, place, beside.position(), thresholds);
+        Verdict must =
+            operator == Condition.Operator.BETWEEN
+                ? between(beside.value(), thresholds)
+                : must(operator, beside.position());
         boolean isWrong = finding.compared().get(comparison).verdict() != must;
         add(leaf, of, beside, finding.verdict(), tried, isWrong ? must : null);
       }
@@ -134,20 +136,23 @@ final class LeafEdges {
     };
   }
 
-  private static Verdict must(
-      Condition.Operator operator, int place, Edge.Position position, List<Value> thresholds) {
-    boolean isPoint = Values.text(thresholds.getFirst()).equals(Values.text(thresholds.getLast()));
+  /** A step may leap over the other end. */
+  private static Verdict between(Value value, List<Value> thresholds) {
+    Fraction number = value.findNumber().orElseThrow();
+    boolean met =
+        number.compareTo(thresholds.getFirst().findNumber().orElseThrow()) >= 0
+            && number.compareTo(thresholds.getLast().findNumber().orElseThrow()) <= 0;
+    return met ? Verdict.MET : Verdict.UNMET;
+  }
+
+  private static Verdict must(Condition.Operator operator, Edge.Position position) {
     boolean met =
         switch (operator) {
           case AT_LEAST, FROM -> position != Edge.Position.BELOW;
           case MORE_THAN -> position == Edge.Position.ABOVE;
           case AT_MOST, TO -> position != Edge.Position.ABOVE;
           case LESS_THAN -> position == Edge.Position.BELOW;
-          case BETWEEN ->
-              position == Edge.Position.AT
-                  || (!isPoint
-                      && position == (place == 0 ? Edge.Position.ABOVE : Edge.Position.BELOW));
-          case IS, IS_NOT, IN, NOT_IN, MISSING ->
+          case BETWEEN, IS, IS_NOT, IN, NOT_IN, MISSING ->
               throw new IllegalArgumentException("no edge of " + operator);
         };
     return met ? Verdict.MET : Verdict.UNMET;

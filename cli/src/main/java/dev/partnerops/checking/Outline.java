@@ -80,18 +80,11 @@ final class Outline {
     Programme.Cohort cohort = programme.cohort();
     if (cohort != null) {
       List<Part> inner = new ArrayList<>();
+      plain(inner, root, "cohort.field", cohort.field());
       day(inner, root, "cohort.from", cohort.from());
       day(inner, root, "cohort.to", cohort.to());
       Place place = root.at("cohort", lines.of("cohort"), make.say("checking.part.cohort"));
-      parts.add(
-          make.part(
-              place,
-              make.words().fields().name(cohort.field()),
-              cohort.field(),
-              null,
-              Effect.NONE,
-              Effect.NONE,
-              inner));
+      parts.add(make.group(place, make.words().fields().name(cohort.field()), inner));
     }
     plain(parts, root, "entity", programme.entity().word());
     plain(parts, root, "zone", programme.zone().getId());

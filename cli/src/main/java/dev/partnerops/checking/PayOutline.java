@@ -89,7 +89,7 @@ final class PayOutline {
       }
       case Grant.Amount.Banded banded -> {
         List<Part> parts = new ArrayList<>();
-        bands(parts, place, banded.bands());
+        bands(parts, place, banded.bands(), make.words().metrics().unit(banded.of()));
         make.metric(parts, place, "of", banded.of());
         bounds(parts, place, banded.atLeast(), banded.atMost());
         yield make.part(
@@ -111,7 +111,8 @@ final class PayOutline {
   }
 
   /** Bands follow each other, so that their place is their name. */
-  private void bands(List<Part> parts, Place owner, List<Grant.Band> bands) {
+  private void bands(List<Part> parts, Place owner, List<Grant.Band> bands, Unit unit) {
+    Unit each = unit == Unit.MONEY ? Unit.RATE : Unit.MONEY;
     for (int i = 0; i < bands.size(); i++) {
       Grant.Band band = bands.get(i);
       Place place =
@@ -120,9 +121,9 @@ final class PayOutline {
               band.clause().line(),
               make.say("checking.part.band", i + 1, owner.subject()));
       List<Part> inner = new ArrayList<>();
-      make.setting(inner, place, "up_to", band.upTo(), MONEY, Effect.NONE);
-      make.setting(inner, place, "rate", band.rate(), RATE, Effect.NONE);
-      parts.add(make.group(place, make.words().settings().amount(band.rate(), Unit.RATE), inner));
+      make.setting(inner, place, "up_to", band.upTo(), PartMaker.Said.number(unit), Effect.NONE);
+      make.setting(inner, place, "rate", band.rate(), PartMaker.Said.amount(each), Effect.NONE);
+      parts.add(make.group(place, make.words().settings().amount(band.rate(), each), inner));
     }
   }
 
@@ -156,7 +157,7 @@ final class PayOutline {
     Place place = owner.at("fee", fee.clause().line(), make.subject("fee", owner));
     List<Part> parts = new ArrayList<>();
     make.metric(parts, place, "base", fee.base());
-    bands(parts, place, fee.bands());
+    bands(parts, place, fee.bands(), Unit.MONEY);
     conditions.add(parts, place, "eligible", fee.eligible(), Effect.FEWER);
     make.setting(parts, place, "standard", fee.standard(), RATE, Effect.NONE);
     return make.group(place, make.words().metrics().phrase(fee.base()), parts);

@@ -8,6 +8,7 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.ProgrammeSchema;
 import dev.partnerops.wording.Wording;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ public final class PolicyCommand implements Runnable {
           @Nullable List<String> programmes,
       @Mixin FailOn failOn) {
     failOn.require(List.of(PolicyLint.WARNING));
+    enterHome(programmes);
     return new PolicyLint(session)
         .print(programmes == null ? List.of() : programmes, failOn.asks(PolicyLint.WARNING));
   }
@@ -48,6 +50,7 @@ public final class PolicyCommand implements Runnable {
       @Parameters(arity = "0..*", paramLabel = "PROGRAMME|FILE", descriptionKey = "tests")
           @Nullable List<String> tests,
       @Option(names = "--boundaries", descriptionKey = "boundaries") boolean boundaries) {
+    enterHome(tests);
     List<String> asked = tests == null ? List.of() : tests;
     return boundaries
         ? new PolicyEdges(session).print(asked)
@@ -60,6 +63,7 @@ public final class PolicyCommand implements Runnable {
       @Parameters(paramLabel = "PROGRAMME", descriptionKey = "programme-or-file") String programme,
       @Option(names = "--edition", paramLabel = "N", descriptionKey = "edition")
           @Nullable Integer edition) {
+    enterHome(List.of(programme));
     PolicyTexts texts = new PolicyTexts(session);
     Wording words = texts.wording(texts.find(programme, edition));
     session.print(ProgrammePage.of(session.messages(), words));
@@ -74,6 +78,7 @@ public final class PolicyCommand implements Runnable {
           @Nullable String fresh,
       @Mixin FailOn failOn) {
     failOn.require(List.of(DIFFERENCE));
+    enterHome(List.of(old));
     PolicyTexts texts = new PolicyTexts(session);
     PolicyDiff diff = new PolicyDiff(session, texts);
     boolean differ;
@@ -92,6 +97,12 @@ public final class PolicyCommand implements Runnable {
   int schema(@Option(names = "--tests", descriptionKey = "tests") boolean tests) {
     session.print(tests ? ProgrammeSchema.ofTests() : ProgrammeSchema.text());
     return ExitCode.DONE;
+  }
+
+  private void enterHome(@Nullable List<String> asked) {
+    if (asked != null && !asked.isEmpty()) {
+      session.enterHomeOf(Path.of(asked.getFirst()));
+    }
   }
 
   @Override

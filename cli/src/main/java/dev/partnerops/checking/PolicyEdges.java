@@ -9,6 +9,7 @@ import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.PolicyTestReader;
@@ -99,6 +100,7 @@ final class PolicyEdges {
         session.notice(Message.of("checking.edges.untested", policy.id(), beside.resolve("tests")));
       }
       Edges edges = Edges.of(policy, laboratory(policy, test.orElse(null), beside));
+      faulty |= !edges.untried().isEmpty();
       edges.untried().forEach(session::notice);
       edges.all().forEach(edge -> add(policy, edge));
     } catch (ToolException.Policy faults) {
@@ -139,7 +141,10 @@ final class PolicyEdges {
     PolicyFolder policies = PolicyFolder.ofPolicies(beside);
     return new Laboratory(
         policy,
-        first.map(PolicyTest.Step::period).orElse(begins),
+        first
+            .map(PolicyTest.Step::period)
+            .map(period -> Editions.meant(List.of(policy), period).orElse(period))
+            .orElse(begins),
         first.map(PolicyTest.Step::facts).orElse(PolicyTest.Facts.NONE),
         id ->
             policies.files(id).stream()

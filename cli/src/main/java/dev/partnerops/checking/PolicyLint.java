@@ -124,10 +124,7 @@ final class PolicyLint {
   /** A fault may be that of a file of metrics, or of all files read together by their paths. */
   private String shown(String file, String own) {
     Path path = Path.of(own);
-    boolean isOwn =
-        folder.equals(path.getParent())
-            || session.workspace().programmes().equals(path.getParent());
-    return own.equals(file) || !isOwn ? own : shown(path);
+    return own.equals(file) || !folder.equals(path.getParent()) ? own : shown(path);
   }
 
   private void add(String file, @Nullable Long line, String severity, Message finding) {

@@ -160,6 +160,20 @@ public final class Session {
   }
 
   /**
+   * Where a file lies in a workspace and none was named, works on that: a policy is read with the
+   * data sets and metrics beside it.
+   */
+  public void enterHomeOf(Path file) {
+    Path folder = path(file).toAbsolutePath().normalize().getParent();
+    while (options.workspace == null && Files.isRegularFile(path(file)) && folder != null) {
+      if (Files.isRegularFile(folder.resolve(Workspace.CONFIGURATION_FILE))) {
+        enter(folder);
+      }
+      folder = folder.getParent();
+    }
+  }
+
+  /**
    * The data sets of the workspace, own ones among them; outside of a workspace the shipped ones.
    */
   public DataSets dataSets() {

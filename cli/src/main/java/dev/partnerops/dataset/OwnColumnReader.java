@@ -28,6 +28,20 @@ final class OwnColumnReader {
   private static final Set<String> TAKEN =
       Set.of("batch", "batch_in", "batch_out", "file", "line", "replaced_by");
 
+  /** What a policy means by these words is no field (SPEC section 4: by, per, once_per). */
+  private static final Set<String> OF_POLICIES =
+      Set.of(
+          "segment",
+          "tier",
+          "tier_before",
+          "rank",
+          "programme",
+          "entity",
+          "beneficiary",
+          "period",
+          "month",
+          "year");
+
   private final OwnFile file;
   private final List<String> key;
   private final String clock;
@@ -58,7 +72,9 @@ final class OwnColumnReader {
   /** The column; a stand-in where it is faulty, which the file has noted. */
   Column read(YamlNode.Entry entry) {
     String name = entry.key();
-    if (!OwnNames.isName(name) || OwnNames.isSqlWord(name) || TAKEN.contains(name)) {
+    if (!OwnNames.isName(name)
+        || OwnNames.isSqlWord(name)
+        || (TAKEN.contains(name) || OF_POLICIES.contains(name))) {
       file.fault(entry.line(), "dataset.own.column-name", name);
     }
     if (!(entry.value() instanceof YamlNode.Mapping parts)) {

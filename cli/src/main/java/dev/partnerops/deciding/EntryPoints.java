@@ -73,7 +73,7 @@ record EntryPoints(
     return points.times(whole);
   }
 
-  /** Points recorded earlier and inside the window; all of them, and today's, go on. */
+  /** Points recorded earlier and inside the window; all that were recorded, and today's, go on. */
   private static Fraction remembered(
       Scorecard.Entry entry,
       Window window,
@@ -84,9 +84,12 @@ record EntryPoints(
     LocalDate today = subject.input().evaluation().end();
     Fraction sum = Fraction.ZERO;
     for (Standing.Remembered one : subject.candidate().before().remembered()) {
-      if (one.entry().equals(entry.name()) && days.isPresent() && days.get().contains(one.day())) {
-        sum = sum.plus(one.points());
+      if (one.entry().equals(entry.name())) {
+        // What today's window leaves out a later one may hold: whole months end before today.
         recorded.add(one);
+        if (days.isPresent() && days.get().contains(one.day())) {
+          sum = sum.plus(one.points());
+        }
       }
     }
     if (now.signum() != 0) {

@@ -27,7 +27,8 @@ public record MeasuredEntity(Entity entity, Map<Metric, Value> metrics) {
   public static List<MeasuredEntity> of(
       Programme edition, Evaluation evaluation, Metrics metrics, MetricStore store, long batch) {
     List<Entity> entities =
-        new Entities(store, evaluation.asOf(), edition.zone()).load(edition.entity());
+        new Entities(store, evaluation.asOf(), edition.zone())
+            .load(edition.entity(), Casting.fields(List.of(edition), edition.entity()));
     List<Candidate> candidates =
         entities.stream()
             .map(

@@ -117,8 +117,9 @@ final class Policies {
     }
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
-        if (Files.isRegularFile(file)) {
-          texts.add(file.getFileName().toString());
+        String name = file.getFileName().toString();
+        if (Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".sql"))) {
+          texts.add(name);
           texts.add(Files.readString(file));
         }
       }

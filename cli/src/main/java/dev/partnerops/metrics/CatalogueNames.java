@@ -76,15 +76,17 @@ public final class CatalogueNames implements MetricNames {
     return catalogue.shared();
   }
 
-  /** A quotient of orders, or whatever a SELECT calls a rate by unit and by name. */
   @Override
-  public boolean isShare(MetricReference reference, EntityKind kind) {
-    return reference.part() == MetricReference.Part.WHOLE
-        && reference.name().endsWith("_rate")
-        && catalogue
-            .find(reference.name(), kind)
-            .filter(info -> info.unit() == Unit.RATE)
-            .isPresent();
+  public boolean isRate(MetricReference reference, EntityKind kind) {
+    MetricReference.Figure figure = reference.figure();
+    boolean isRate =
+        figure != null
+            ? figure.unit() == Unit.RATE
+            : catalogue
+                .find(reference.name(), kind)
+                .filter(info -> info.unit() == Unit.RATE)
+                .isPresent();
+    return isRate && reference.part() == MetricReference.Part.WHOLE;
   }
 
   @Override

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClauseLint implements Parts.Visitor {
 
+  private static final Fraction GREATEST_RATE = Fraction.of(10);
+
   private final Programme programme;
   private final MetricNames names;
   private final EntityKind entity;
@@ -55,7 +57,13 @@ final class ClauseLint implements Parts.Visitor {
       case Condition.Count count -> findContradiction(count.comparisons(), count.clause());
       case Condition.OfMetric leaf -> {
         findContradiction(leaf.comparisons(), leaf.clause());
-        leaf.comparisons().forEach(each -> findShareAboveOne(leaf.metric(), each));
+        leaf.comparisons()
+            .forEach(each -> {
+              findShareAboveOne(leaf.metric(), each);
+              if (stage == Parts.Stage.REQUIRE) {
+                findReversed(each);
+              }
+            });
       }
       case Condition.All all -> {}
       case Condition.Any any -> {}
@@ -71,7 +79,8 @@ final class ClauseLint implements Parts.Visitor {
   private void findContradiction(List<Condition.Comparison> comparisons, Clause clause) {
     Fraction least = null;
     Fraction most = null;
-    boolean open = false;
+    boolean openLeast = false;
+    boolean openMost = false;
     for (Condition.Comparison each : comparisons) {
       Fraction number =
           each.settings().isEmpty()
@@ -81,17 +90,17 @@ final class ClauseLint implements Parts.Visitor {
         case AT_LEAST -> least = number;
         case AT_MOST -> most = number;
         case MORE_THAN -> {
-          least = number;
-          open = true;
+          openLeast = number != null && (least == null || number.compareTo(least) >= 0);
+          least = openLeast ? number : least;
         }
         case LESS_THAN -> {
-          most = number;
-          open = true;
+          openMost = number != null && (most == null || number.compareTo(most) <= 0);
+          most = openMost ? number : most;
         }
         case BETWEEN, IS, IS_NOT, IN, NOT_IN, FROM, TO, MISSING -> {}
       }
     }
-    if (least != null && most != null && least.compareTo(most) >= (open ? 0 : 1)) {
+    if (least != null && most != null && least.compareTo(most) >= (openLeast || openMost ? 0 : 1)) {
       warn(clause, "contradiction", clause.path(), least.toString(), most.toString());
     }
   }
@@ -99,12 +108,14 @@ final class ClauseLint implements Parts.Visitor {
   /** 95 where 95% is meant. */
   private void findShareAboveOne(Metric.Use use, Condition.Comparison comparison) {
     if (!(use.metric() instanceof Metric.Measured(MetricReference reference))
-        || !names.isShare(reference, entity)) {
+        || !names.isRate(reference, entity)) {
       return;
     }
+    // A return on spend may be 3; nobody asks for 10 times and means it.
+    Fraction most = reference.name().endsWith("_rate") ? Fraction.ONE : GREATEST_RATE;
     for (Setting setting : comparison.settings()) {
       SettingReader.literalNumber(setting)
-          .filter(number -> number.compareTo(Fraction.ONE) > 0)
+          .filter(number -> number.compareTo(most) > 0)
           .ifPresent(number ->
               warn(
                   comparison.clause(),
@@ -112,6 +123,44 @@ final class ClauseLint implements Parts.Visitor {
                   comparison.clause().path(),
                   use.label(),
                   number.toString()));
+    }
+  }
+
+  /** A higher tier that asks for less than a lower one, in one table. */
+  private void findReversed(Condition.Comparison comparison) {
+    boolean isLeast =
+        comparison.operator() == Condition.Operator.AT_LEAST
+            || comparison.operator() == Condition.Operator.MORE_THAN;
+    boolean isMost =
+        comparison.operator() == Condition.Operator.AT_MOST
+            || comparison.operator() == Condition.Operator.LESS_THAN;
+    if (!(isLeast || isMost)
+        || !(comparison.settings().getFirst() instanceof Setting.Table table)
+        || !table.by().equals("tier")) {
+      return;
+    }
+    Setting.Row lower = null;
+    for (String tier : programme.instruments().tiers()) {
+      for (Setting.Row row : table.rows()) {
+        Fraction asked = SettingReader.literalNumber(row.setting()).orElse(null);
+        if (row.key().equals(tier) && asked != null) {
+          Fraction before =
+              lower == null ? null : SettingReader.literalNumber(lower.setting()).orElse(null);
+          if (before != null
+              && lower != null
+              && (isLeast ? asked.compareTo(before) : before.compareTo(asked)) < 0) {
+            warn(
+                row.setting().clause(),
+                "reversed",
+                table.clause().path(),
+                row.key(),
+                asked.toString(),
+                lower.key(),
+                before.toString());
+          }
+          lower = row;
+        }
+      }
     }
   }
 
@@ -148,9 +197,13 @@ final class ClauseLint implements Parts.Visitor {
         : Optional.empty();
   }
 
+  private Set<String> words(@Nullable String field) {
+    return field == null ? Set.of() : names.words(entity, field);
+  }
+
   private void findStrangeSegments() {
     String by = programme.segmentBy();
-    Set<String> words = by == null ? Set.of() : names.words(entity, by);
+    Set<String> words = words(by);
     if (words.isEmpty()) {
       return;
     }
@@ -168,9 +221,9 @@ final class ClauseLint implements Parts.Visitor {
     }
     Set<String> known =
         switch (table.by()) {
-          case "segment" -> programme.segments().keySet();
+          case "segment" -> words(programme.segmentBy());
           case "tier", "tier_before", "rank" -> Set.of();
-          default -> names.words(entity, table.by());
+          default -> words(table.by());
         };
     if (known.isEmpty()) {
       return;

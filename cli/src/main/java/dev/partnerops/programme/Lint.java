@@ -194,7 +194,11 @@ public final class Lint {
     for (int i = 1; i < ladder.tiers().size(); i++) {
       Ladder.Tier lower = ladder.tiers().get(i - 1);
       Ladder.Tier higher = ladder.tiers().get(i);
-      if (higher.require() == null && isAtMost(higher.enter(), lower.enter())) {
+      boolean isKeptToo = isAtMost(higher.keep(), lower.keep());
+      if (higher.require() == null
+          && !ladder.up().oneStep()
+          && isKeptToo
+          && isAtMost(higher.enter(), lower.enter())) {
         warn(higher.clause(), "tier.never", lower.name(), higher.name());
       }
     }

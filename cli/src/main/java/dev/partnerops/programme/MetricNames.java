@@ -56,8 +56,8 @@ public interface MetricNames {
     return Metric.Use.AS_IT_IS;
   }
 
-  /** Whether it is a share of something, which is never above 100%. */
-  default boolean isShare(MetricReference reference, EntityKind kind) {
+  /** Whether its values are rates. */
+  default boolean isRate(MetricReference reference, EntityKind kind) {
     return false;
   }
 

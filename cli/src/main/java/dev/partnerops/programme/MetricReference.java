@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public record MetricReference(
     @Nullable String through,
     @Nullable Figure figure) {
 
+  private static final Pattern CLAUSE =
+      Pattern.compile("(, )?clause=Clause\\[path=.*?, line=\\d+\\]");
+
   /** A metric of the catalogue. */
   public MetricReference(
       String name,
@@ -53,6 +57,19 @@ public record MetricReference(
         new TreeMap<>(),
         null,
         new Figure(unit, take));
+  }
+
+  /**
+   * What runs keep its values by: without the lines of a policy, and of a metric of the catalogue
+   * as it was before there were figures, so that older runs are found.
+   */
+  @Override
+  public String toString() {
+    String text =
+        "MetricReference[name=%s, part=%s, window=%s, only=%s, except=%s, with=%s, through=%s"
+            .formatted(name, part, window, only, except, with, through);
+    return CLAUSE.matcher(text).replaceAll("")
+        + (figure == null ? "]" : ", figure=" + figure + "]");
   }
 
   /** Its numerator or denominator. */

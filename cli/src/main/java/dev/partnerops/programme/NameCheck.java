@@ -78,6 +78,18 @@ final class NameCheck implements Parts.Visitor {
       for (Setting.Row row : table.rows()) {
         known(row.setting().clause(), "tier.unknown", row.key(), tiers);
       }
+      boolean isAskedOfEach = stage == Parts.Stage.REQUIRE && table.by().equals("tier");
+      if (isAskedOfEach && table.otherwise() == null) {
+        Set<String> without = new LinkedHashSet<>(tiers);
+        table.rows().forEach(row -> without.remove(row.key()));
+        if (!without.isEmpty()) {
+          reading.fault(
+              table.clause().line(),
+              "table.tier",
+              table.clause().path(),
+              String.join(", ", without));
+        }
+      }
     }
   }
 

@@ -103,7 +103,7 @@ final class PoliciesPageTest {
     write(workspace.resolve("promoters.csv"), "promoter_id,name\nD1,One\n");
     write(
         workspace.resolve("parcels.csv"),
-        "parcel_id,promoter_id,sent_at,state\n1,D1,2020-10-01,kept\n2,D1,2020-10-31,returned\n");
+        "parcel_id,promoter_id,sent_at,state\n1,D1,2020-10-01 08:00,kept\n2,D1,2020-10-31 20:00,returned\n");
     for (String dataSet : List.of("promoters", "parcels")) {
       assertThat(Invocation.of(workspace, "import", dataSet, dataSet + ".csv").exit()).isZero();
     }

@@ -8,6 +8,8 @@ import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Window;
+import dev.partnerops.programme.WindowContext;
+import dev.partnerops.programme.Windows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +109,7 @@ public final class Cases {
             candidates,
             new ByName(candidates),
             new Others(),
-            new NoReading(),
+            new NoReading(new WindowContext(period, asOf, period.last().plusDays(1))),
             Set.copyOf(candidates.stream().map(Candidate::id).toList())));
   }
 
@@ -176,11 +178,13 @@ public final class Cases {
     }
   }
 
-  private record NoReading() implements Reading {
+  private record NoReading(WindowContext context) implements Reading {
 
     @Override
     public Optional<DayRange> days(Window window, Function<String, Value> field) {
-      return Optional.of(new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31)));
+      return window instanceof Window.LastWhole
+          ? Windows.resolve(window, context, field)
+          : Optional.of(new DayRange(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31)));
     }
 
     @Override

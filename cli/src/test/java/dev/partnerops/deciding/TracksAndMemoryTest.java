@@ -78,6 +78,22 @@ class TracksAndMemoryTest {
   }
 
   @Test
+  void keepsWhatTodaysWindowLeavesOut() {
+    // Whole months end before today: what a week recorded is in them when the month is over.
+    Cases cases =
+        cases(
+            """
+            scorecard:
+              start: 200
+              entries: [{entry: late, metric: late, points: -10, remember: last 1 months}]
+            """);
+    assertThat(cases.metrics("P", "late", "2").approveOne("2020-W41").score()).hasToString("180");
+    assertThat(cases.metrics("P", "late", "0").approveOne("2020-W42").score()).hasToString("200");
+    assertThat(cases.approveOne("2020-W45").score()).hasToString("180");
+    assertThat(cases.approveOne("2020-W49").score()).hasToString("200");
+  }
+
+  @Test
   void showsNoTierWhileNotRatedWhereItDrops() {
     Cases cases = unrated("drop");
     EntityDecision dropped = cases.metrics("P", "orders", "0").approveOne("2020-11");

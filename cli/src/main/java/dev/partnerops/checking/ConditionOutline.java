@@ -145,7 +145,10 @@ final class ConditionOutline {
         Metric.Use use = leaf.metric();
         make.metric(parts, place, "metric", use);
         Unit unit = make.words().metrics().unit(use);
-        comparisons(parts, place, leaf.comparisons(), number(unit), asked);
+        List<Part> thresholds = new ArrayList<>();
+        comparisons(thresholds, place, leaf.comparisons(), number(unit), asked);
+        String basis = make.basis(use);
+        thresholds.forEach(each -> parts.add(each.on(basis)));
         missing(parts, place, leaf.whenMissing());
       }
       case Condition.Standing leaf -> exact = make.words().exactly().conditions().phrase(leaf);

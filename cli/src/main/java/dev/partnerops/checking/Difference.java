@@ -60,6 +60,9 @@ record Difference(@Nullable Part before, @Nullable Part after, Kind kind, Effect
   }
 
   private static Effect effect(Part before, Part after) {
+    if (!before.basis().equals(after.basis())) {
+      return Effect.NONE;
+    }
     if (before.number() == null || after.number() == null) {
       return before.rising() == Effect.WORDS ? Effect.WORDS : Effect.NONE;
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param number what it says, where that is one number or one day
  * @param rising what a higher number does; {@code added} what such a part does where there was none
  * @param isOrdered whether the order of its children means something
+ * @param basis what the number is compared with, exactly: of unlike ones neither is stricter; empty
+ *     where that is always the same
  */
 record Part(
     String path,
@@ -28,18 +30,38 @@ record Part(
     Effect rising,
     Effect added,
     List<Part> children,
-    boolean isOrdered) {
+    boolean isOrdered,
+    String basis) {
 
   Part {
     children = List.copyOf(children);
   }
 
   Part inOrder() {
-    return new Part(path, line, subject, home, value, exact, number, rising, added, children, true);
+    return new Part(
+        path, line, subject, home, value, exact, number, rising, added, children, true, basis);
   }
 
   Part partOf(String itsHome) {
     return new Part(
-        path, line, subject, itsHome, value, exact, number, rising, added, children, isOrdered);
+        path, line, subject, itsHome, value, exact, number, rising, added, children, isOrdered,
+        basis);
+  }
+
+  /** The same with all its children compared with something of that kind. */
+  Part on(String what) {
+    return new Part(
+        path,
+        line,
+        subject,
+        home,
+        value,
+        exact,
+        number,
+        rising,
+        added,
+        children.stream().map(child -> child.on(what)).toList(),
+        isOrdered,
+        what);
   }
 }

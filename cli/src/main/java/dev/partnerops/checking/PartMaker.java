@@ -84,7 +84,8 @@ final class PartMaker {
         rising,
         added,
         children,
-        false);
+        false,
+        "");
   }
 
   /** A value stands inside a sentence. */
@@ -211,6 +212,11 @@ final class PartMaker {
                       said,
                       rising)));
     };
+  }
+
+  /** What a metric comes from, whatever it is called: its definition with its window. */
+  String basis(Metric.Use use) {
+    return exact.metrics().full(use.metric());
   }
 
   static @Nullable Fraction number(Value value) {

@@ -8,7 +8,6 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
-import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.PolicyTest;
@@ -81,7 +80,7 @@ final class PolicyEdges {
         policies.files(each).forEach(own -> attempt(own, "programmes/" + own.getFileName()));
       }
     }
-    session.print(new ResultTable(COLUMNS, rows));
+    session.print(Shown.of(session, COLUMNS, rows));
     if (!rows.isEmpty()) {
       session.notice(
           failed == 0

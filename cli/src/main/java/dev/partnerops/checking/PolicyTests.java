@@ -7,7 +7,6 @@ import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
-import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.PolicyTestReader;
@@ -85,7 +84,7 @@ final class PolicyTests {
         runProgramme(each);
       }
     }
-    session.print(new ResultTable(COLUMNS, rows));
+    session.print(Shown.of(session, COLUMNS, rows));
     if (cases > 0) {
       session.notice(
           failed == 0

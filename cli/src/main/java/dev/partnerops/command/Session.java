@@ -235,6 +235,11 @@ public final class Session {
     return options.verbose;
   }
 
+  /** Whether {@code --columns} or {@code --sort} name columns of the answer. */
+  public boolean namesColumns() {
+    return options.columns != null || options.sort != null;
+  }
+
   /** The format of the answer: {@code -o}, else a table on a terminal and csv in a pipe or file. */
   public Format format() {
     if (options.format != null) {

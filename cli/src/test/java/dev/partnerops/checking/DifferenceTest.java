@@ -98,6 +98,18 @@ final class DifferenceTest {
   }
 
   @Test
+  void anotherWindowLeavesNoThresholdStricter() {
+    String wider =
+        WIDER
+            .replace("stars: {figure: number,", "stars: {figure: number, window: last 90 days,")
+            .replace("{metric: stars, at_least: 3}", "{metric: stars, at_least: 4}");
+    assertThat(Difference.between(outline(WIDER), outline(wider)))
+        .extracting(Difference::effect)
+        .containsOnly(Effect.NONE)
+        .hasSize(2);
+  }
+
+  @Test
   void tiersInAnotherOrderAreADifference() {
     String other =
         POLICY

@@ -123,11 +123,7 @@ final class CardOutline {
   private void missing(List<Part> parts, Place place, Scorecard.@Nullable Missing missing) {
     if (missing != null) {
       String word = missing.name().toLowerCase(Locale.ROOT);
-      parts.add(
-          make.leaf(
-              place.at("missing", place.line(), make.subject("missing", place)),
-              make.say("checking.card.missing." + word),
-              word));
+      parts.add(make.word(place, "missing", "checking.card.missing.", word));
     }
   }
 

@@ -87,29 +87,36 @@ final class CaseRun {
     if (!missing.isEmpty()) {
       fail(step, expected, Message.of("checking.not-given", String.join(", ", missing)));
     } else if (!actual.is(expected.value(), expected.decimals())) {
-      failures.add(
-          new TestResult(
-              expected.line(),
-              number(step),
-              expected.entity(),
-              expected.path(),
-              actual.shown(expected.value(), expected.decimals()),
-              actual.shown(actual.value(), expected.decimals()),
-              actual.reasons(),
-              null));
+      fail(
+          step,
+          expected,
+          actual.shown(expected.value(), expected.decimals()),
+          actual.shown(actual.value(), expected.decimals()),
+          actual.reasons(),
+          null);
     }
   }
 
   private void fail(PolicyTest.Step step, Expected expected, Message what) {
+    fail(step, expected, null, null, "", what);
+  }
+
+  private void fail(
+      PolicyTest.Step step,
+      Expected expected,
+      @Nullable Object should,
+      @Nullable Object is,
+      String reasons,
+      @Nullable Message what) {
     failures.add(
         new TestResult(
             expected.line(),
             number(step),
             expected.entity(),
             expected.path(),
-            null,
-            null,
-            "",
+            should,
+            is,
+            reasons,
             what));
   }
 

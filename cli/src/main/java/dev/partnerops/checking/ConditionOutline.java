@@ -168,11 +168,7 @@ final class ConditionOutline {
   private void missing(List<Part> parts, Place owner, Condition.@Nullable WhenMissing missing) {
     if (missing != null) {
       String word = missing.name().toLowerCase(Locale.ROOT);
-      parts.add(
-          make.leaf(
-              owner.at("when_missing", owner.line(), make.subject("when_missing", owner)),
-              make.say("checking.part.missing." + word),
-              word));
+      parts.add(make.word(owner, "when_missing", "checking.part.missing.", word));
     }
   }
 

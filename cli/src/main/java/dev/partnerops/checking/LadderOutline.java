@@ -37,11 +37,7 @@ final class LadderOutline {
     move(parts, place, "up", ladder.up(), words -> page(words).move(ladder.up()));
     move(parts, place, "down", ladder.down(), words -> page(words).move(ladder.down()));
     String notRated = ladder.notRated().name().toLowerCase(Locale.ROOT);
-    parts.add(
-        make.leaf(
-            place.at("not_rated", place.line(), make.subject("not_rated", place)),
-            make.say("checking.ladder.not-rated." + notRated),
-            notRated));
+    parts.add(make.word(place, "not_rated", "checking.ladder.not-rated.", notRated));
     if (ladder.protection() != null) {
       parts.add(protection(place, ladder.protection()));
     }
@@ -99,11 +95,7 @@ final class LadderOutline {
             words -> page(words).length(protection)));
     conditions.add(parts, place, "when", protection.when(), Effect.FEWER_MEET);
     String clock = protection.clockPauses() ? "pauses" : "runs";
-    parts.add(
-        make.leaf(
-            place.at("clock", place.line(), make.subject("clock", place)),
-            make.say("checking.part.clock." + clock),
-            clock));
+    parts.add(make.word(place, "clock", "checking.part.clock.", clock));
     conditions.add(parts, place, "until", protection.until(), Effect.FEWER_MEET);
     PartMaker.Said tier = (words, setting) -> words.settings().tier(setting);
     make.setting(parts, place, "show", protection.show(), tier, Effect.NONE);

@@ -5,6 +5,7 @@ import dev.partnerops.model.Period;
 import dev.partnerops.programme.Calendar;
 import dev.partnerops.programme.Grant;
 import dev.partnerops.programme.Instruments;
+import dev.partnerops.programme.KeyLines;
 import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,7 +123,8 @@ final class Outline {
           case Calendar.Every.Once once -> "once";
         };
     return make.part(
-        root.at("evaluate.every", lines.of("evaluate.every"), make.subject("evaluate.every", root)),
+        root.at(
+            "evaluate.every", lines.of("evaluate", "every"), make.subject("evaluate.every", root)),
         make.words().spans().every(every),
         exact,
         null,
@@ -133,14 +135,17 @@ final class Outline {
 
   private void plain(List<Part> parts, Place root, String key, String value) {
     parts.add(
-        make.leaf(root.at(key, lines.of(key), make.say("checking.part." + key)), value, value));
+        make.leaf(
+            root.at(key, lines.of(key.split("\\.", -1)), make.say("checking.part." + key)),
+            value,
+            value));
   }
 
   private void day(List<Part> parts, Place root, String key, @Nullable LocalDate day) {
     if (day != null) {
       parts.add(
           make.part(
-              root.at(key, lines.of(key), make.say("checking.part." + key)),
+              root.at(key, lines.of(key.split("\\.", -1)), make.say("checking.part." + key)),
               day.toString(),
               day.toString(),
               Fraction.of(day.toEpochDay()),
@@ -155,7 +160,7 @@ final class Outline {
     Instruments top = programme.instruments();
     String field = programme.segmentBy();
     String name = field == null ? value : make.words().fields().value(field, value);
-    Place place = new Place("segments[" + value + "]", lines.of("segments." + value), name, true);
+    Place place = new Place("segments[" + value + "]", lines.of("segments", value), name, true);
     List<Part> inner = new ArrayList<>();
     instruments(inner, place, SegmentParts.of(own, top), own.limits());
     if (!inner.isEmpty()) {

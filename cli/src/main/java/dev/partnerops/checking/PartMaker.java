@@ -60,6 +60,11 @@ final class PartMaker {
     return leaf(place, value.apply(words), value.apply(exact));
   }
 
+  /** One of a few words of the language, said by a message of its own. */
+  Part word(Place owner, String key, String said, String word) {
+    return leaf(owner.at(key, owner.line(), subject(key, owner)), say(said + word), word);
+  }
+
   /** Only its children say something. */
   Part group(Place place, String summary, List<Part> children) {
     return part(place, summary, "", null, Effect.NONE, Effect.NONE, children);

@@ -2,19 +2,15 @@ package dev.partnerops.checking;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
-import dev.partnerops.metrics.Catalogue;
-import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
 import dev.partnerops.programme.Editions;
-import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.PolicyTestReader;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Programmes;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,17 +41,14 @@ final class PolicyEdges {
           Column.text("detail"));
 
   private final Session session;
-  private final Path folder;
-  private final MetricNames names;
+  private final PolicyPlace place;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
   private int failed;
   private boolean faulty;
 
   PolicyEdges(Session session) {
     this.session = session;
-    Path workspace = session.workspaceFolder();
-    this.folder = workspace.resolve("programmes");
-    this.names = new CatalogueNames(Catalogue.of(session.dataSets(), workspace.resolve("metrics")));
+    this.place = PolicyPlace.of(session);
   }
 
   /**
@@ -64,22 +57,7 @@ final class PolicyEdges {
    * @param asked ids of the workspace's programmes or policy files; none: all of the workspace
    */
   int print(List<String> asked) {
-    if (asked.isEmpty()) {
-      Path own = session.workspace().programmes();
-      Programmes.filesOf(own).forEach(file -> attempt(file, "programmes/" + file.getFileName()));
-    }
-    for (String each : asked) {
-      Path file = session.path(Path.of(each));
-      if (Files.isRegularFile(file)) {
-        attempt(file, each);
-      } else {
-        PolicyFolder policies = PolicyFolder.ofPolicies(folder);
-        if (policies.files(each).isEmpty()) {
-          throw Programmes.unknown(each, policies.ids());
-        }
-        policies.files(each).forEach(own -> attempt(own, "programmes/" + own.getFileName()));
-      }
-    }
+    place.policies(asked).forEach(this::attempt);
     session.print(Shown.of(session, COLUMNS, rows));
     if (!rows.isEmpty()) {
       session.notice(
@@ -90,10 +68,10 @@ final class PolicyEdges {
     return failed > 0 || faulty ? ExitCode.POLICY : ExitCode.DONE;
   }
 
-  private void attempt(Path file, String shown) {
+  private void attempt(PolicyPlace.PolicyFile file) {
     try {
-      Programme policy = Programmes.readFile(file, shown, names);
-      Path beside = file.toAbsolutePath().normalize().resolveSibling("");
+      Programme policy = Programmes.readFile(file.path(), file.shown(), place.names());
+      Path beside = file.path().toAbsolutePath().normalize().resolveSibling("");
       Optional<PolicyTest> test = test(policy, beside);
       if (test.isEmpty()) {
         session.notice(Message.of("checking.edges.untested", policy.id(), beside.resolve("tests")));
@@ -110,10 +88,10 @@ final class PolicyEdges {
 
   /** Its first test that is of no other edition, in the folder beneath or next to it. */
   private Optional<PolicyTest> test(Programme policy, Path beside) {
-    for (Path place : List.of(beside.resolve("tests"), beside)) {
-      for (Path file : PolicyFolder.ofTests(place).files(policy.id())) {
+    for (Path where : List.of(beside.resolve("tests"), beside)) {
+      for (Path file : PolicyFolder.ofTests(where).files(policy.id())) {
         String name = file.getFileName().toString();
-        PolicyTest test = PolicyTestReader.read(name, Programmes.text(file, name), names);
+        PolicyTest test = PolicyTestReader.read(name, Programmes.text(file, name), place.names());
         Integer edition = test.edition();
         if (edition == null || edition == policy.edition()) {
           return Optional.of(test);
@@ -147,7 +125,7 @@ final class PolicyEdges {
         first.map(PolicyTest.Step::facts).orElse(PolicyTest.Facts.NONE),
         id ->
             policies.files(id).stream()
-                .map(file -> Programmes.readFile(file, file.toString(), names))
+                .map(file -> Programmes.readFile(file, file.toString(), place.names()))
                 .reduce((one, other) -> other.edition() > one.edition() ? other : one));
   }
 

@@ -2,17 +2,13 @@ package dev.partnerops.checking;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
-import dev.partnerops.metrics.Catalogue;
-import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.Lint;
-import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Programmes;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,38 +29,23 @@ final class PolicyLint {
           Column.text("finding"));
 
   private final Session session;
-  private final Path folder;
-  private final MetricNames names;
+  private final PolicyPlace place;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
   private boolean hasFaults;
   private boolean hasWarnings;
 
-  /** In a workspace or outside one, where only the shipped metrics are known. */
   PolicyLint(Session session) {
     this.session = session;
-    Path workspace = session.workspaceFolder();
-    folder = workspace.resolve("programmes");
-    names = new CatalogueNames(Catalogue.of(session.dataSets(), workspace.resolve("metrics")));
+    this.place = PolicyPlace.of(session);
   }
 
   /**
    * @param asked ids of the workspace's programmes or files; none: all of the workspace
    */
   int print(List<String> asked, boolean failOnWarning) {
-    if (asked.isEmpty()) {
-      Path own = session.workspace().programmes();
-      Programmes.filesOf(own).forEach(file -> examine(file, shown(file)));
-      if (!hasFaults) {
-        examineTogether(own);
-      }
-    }
-    for (String each : asked) {
-      Path file = session.path(Path.of(each));
-      if (Files.isRegularFile(file)) {
-        examine(file, each);
-      } else {
-        filesOf(each).forEach(own -> examine(own, shown(own)));
-      }
+    place.policies(asked).forEach(this::examine);
+    if (asked.isEmpty() && !hasFaults) {
+      examineTogether(session.workspace().programmes());
     }
     session.print(new ResultTable(COLUMNS, rows));
     if (hasFaults) {
@@ -73,14 +54,11 @@ final class PolicyLint {
     return hasWarnings && failOnWarning ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private static String shown(Path file) {
-    return "programmes/" + file.getFileName();
-  }
-
-  private void examine(Path file, String shown) {
+  private void examine(PolicyPlace.PolicyFile file) {
+    String shown = file.shown();
     try {
-      Programme programme = Programmes.readFile(file, shown, names);
-      for (Lint.Warning warning : Lint.of(programme, names)) {
+      Programme programme = Programmes.readFile(file.path(), shown, place.names());
+      for (Lint.Warning warning : Lint.of(programme, place.names())) {
         hasWarnings = true;
         add(shown, (long) warning.line(), WARNING, warning.what());
       }
@@ -92,13 +70,13 @@ final class PolicyLint {
   /** Editions against each other, and circles. */
   private void examineTogether(Path own) {
     try {
-      Programmes all = Programmes.read(own, names);
+      Programmes all = Programmes.read(own, place.names());
       if (all.ids().isEmpty()) {
         session.notice(Message.of("programme.lint.none", own));
       }
       all.overlaps()
-          .forEach(
-              fault -> addFault(shown(Path.of(fault.arguments().getFirst().toString())), fault));
+          .forEach(fault ->
+              addFault(PolicyPlace.shown(Path.of(fault.arguments().getFirst().toString())), fault));
     } catch (ToolException.Policy faulty) {
       addFaults("", faulty);
     }
@@ -124,19 +102,12 @@ final class PolicyLint {
   /** A fault may be that of a file of metrics, or of all files read together by their paths. */
   private String shown(String file, String own) {
     Path path = Path.of(own);
-    return own.equals(file) || !folder.equals(path.getParent()) ? own : shown(path);
+    return own.equals(file) || !place.folder().equals(path.getParent())
+        ? own
+        : PolicyPlace.shown(path);
   }
 
   private void add(String file, @Nullable Long line, String severity, Message finding) {
     rows.add(Arrays.asList(file, line, severity, session.messages().text(finding)));
-  }
-
-  private List<Path> filesOf(String id) {
-    PolicyFolder policies = PolicyFolder.ofPolicies(folder);
-    List<Path> files = policies.files(id);
-    if (files.isEmpty()) {
-      throw Programmes.unknown(id, policies.ids());
-    }
-    return files;
   }
 }

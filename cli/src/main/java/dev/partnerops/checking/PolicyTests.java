@@ -2,12 +2,9 @@ package dev.partnerops.checking;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
-import dev.partnerops.metrics.Catalogue;
-import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
-import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.PolicyTest;
 import dev.partnerops.programme.PolicyTestReader;
 import dev.partnerops.programme.Programme;
@@ -46,9 +43,7 @@ final class PolicyTests {
           Column.text("detail"));
 
   private final Session session;
-  private final Path folder;
-  private final Catalogue catalogue;
-  private final MetricNames names;
+  private final PolicyPlace place;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
   private int cases;
   private int failed;
@@ -56,10 +51,7 @@ final class PolicyTests {
 
   PolicyTests(Session session) {
     this.session = session;
-    Path workspace = session.workspaceFolder();
-    this.folder = workspace.resolve("programmes");
-    this.catalogue = Catalogue.of(session.dataSets(), workspace.resolve("metrics"));
-    this.names = new CatalogueNames(catalogue);
+    this.place = PolicyPlace.of(session);
   }
 
   /**
@@ -99,13 +91,13 @@ final class PolicyTests {
   }
 
   private void runProgramme(String id) {
-    List<Path> files = PolicyFolder.ofTests(folder.resolve("tests")).files(id);
-    PolicyFolder policies = PolicyFolder.ofPolicies(folder);
+    List<Path> files = PolicyFolder.ofTests(place.folder().resolve("tests")).files(id);
+    PolicyFolder policies = PolicyFolder.ofPolicies(place.folder());
     if (files.isEmpty() && policies.files(id).isEmpty()) {
       throw Programmes.unknown(id, policies.ids());
     }
     if (files.isEmpty()) {
-      session.notice(Message.of("checking.untested", id, folder.resolve("tests")));
+      session.notice(Message.of("checking.untested", id, place.folder().resolve("tests")));
     }
     files.forEach(file -> run(file, shown(file)));
   }
@@ -113,10 +105,10 @@ final class PolicyTests {
   /** Faults of a file end it and not the others. */
   private void run(Path file, String shown) {
     try {
-      PolicyTest test = PolicyTestReader.read(shown, Programmes.text(file, shown), names);
-      TestPolicies policies = TestPolicies.of(test, file, folder, names);
+      PolicyTest test = PolicyTestReader.read(shown, Programmes.text(file, shown), place.names());
+      TestPolicies policies = TestPolicies.of(test, file, place.folder(), place.names());
       for (PolicyTest.Case one : test.cases()) {
-        TestNames.check(test, one, policies.editions(one), names);
+        TestNames.check(test, one, policies.editions(one), place.names());
       }
       for (PolicyTest.Case one : test.cases()) {
         run(test, one, policies, file.resolveSibling(""));
@@ -135,7 +127,7 @@ final class PolicyTests {
       return;
     }
     ZoneId zone = editions.getLast().zone();
-    try (TestRows imported = TestRows.load(session, test, one, beside, zone, catalogue)) {
+    try (TestRows imported = TestRows.load(session, test, one, beside, zone, place.catalogue())) {
       CaseJudge judge = new CaseJudge(editions, policies::find, imported);
       tell(test, one, editions, new CaseRun(judge).run(one));
     }

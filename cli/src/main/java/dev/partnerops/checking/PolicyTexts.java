@@ -1,11 +1,8 @@
 package dev.partnerops.checking;
 
 import dev.partnerops.command.Session;
-import dev.partnerops.metrics.Catalogue;
-import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
-import dev.partnerops.programme.MetricNames;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.Programmes;
 import dev.partnerops.wording.Wording;
@@ -22,15 +19,13 @@ final class PolicyTexts {
   private static final Pattern EDITION = Pattern.compile("(.+)@([1-9]\\d{0,8})");
 
   private final Session session;
-  private final Catalogue catalogue;
-  private final MetricNames names;
+  private final PolicyPlace place;
   private @Nullable Programmes all;
 
   /** In a workspace or outside one, where only files and the shipped metrics are known. */
   PolicyTexts(Session session) {
     this.session = session;
-    catalogue = Catalogue.of(session.dataSets(), session.workspaceFolder().resolve("metrics"));
-    names = new CatalogueNames(catalogue);
+    this.place = PolicyPlace.of(session);
   }
 
   boolean isFile(String asked) {
@@ -59,7 +54,7 @@ final class PolicyTexts {
   }
 
   Programme file(String asked) {
-    return Programmes.readFile(session.path(Path.of(asked)), asked, names);
+    return Programmes.readFile(session.path(Path.of(asked)), asked, place.names());
   }
 
   private Programme edition(String id, @Nullable Integer number) {
@@ -90,20 +85,20 @@ final class PolicyTexts {
 
   private Programmes workspace() {
     if (all == null) {
-      all = Programmes.read(session.workspace().programmes(), names);
+      all = Programmes.read(session.workspace().programmes(), place.names());
     }
     return all;
   }
 
   Wording wording(Programme programme) {
-    return Wording.of(session.messages(), catalogue, programme, others());
+    return Wording.of(session.messages(), place.catalogue(), programme, others());
   }
 
   /** Only for their titles: a faulty one is no reason not to show another. */
   private List<Programme> others() {
     if (all == null) {
       try {
-        all = Programmes.read(session.workspaceFolder().resolve("programmes"), names);
+        all = Programmes.read(place.folder(), place.names());
       } catch (ToolException.Policy faulty) {
         return List.of();
       }

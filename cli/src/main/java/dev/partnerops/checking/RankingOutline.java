@@ -43,11 +43,7 @@ final class RankingOutline {
               words -> words.fields().name(partition)));
     }
     String ties = ranking.ties().name().toLowerCase(Locale.ROOT);
-    parts.add(
-        make.leaf(
-            place.at("ties", place.line(), make.subject("ties", place)),
-            make.say("checking.ranking.ties." + ties),
-            ties));
+    parts.add(make.word(place, "ties", "checking.ranking.ties.", ties));
     Place list = place.at("quotas", place.line(), make.subject("quotas", owner));
     List<Part> quotas = ranking.quotas().stream().map(quota -> quota(list, owner, quota)).toList();
     List<String> badges =

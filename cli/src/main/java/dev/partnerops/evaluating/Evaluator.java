@@ -225,11 +225,6 @@ final class Evaluator {
   record Traced(List<Judgement> judgements, Payments payments) {}
 
   private Measuring measure(Cast cast) {
-    return measure(cast, metrics, batch);
-  }
-
-  /** All that a cast's edition reads of its candidates. */
-  static Measuring measure(Cast cast, Metrics metrics, long batch) {
     return Measuring.of(cast, metrics, batch);
   }
 

@@ -83,9 +83,7 @@ final class ClauseLint implements Parts.Visitor {
     boolean openMost = false;
     for (Condition.Comparison each : comparisons) {
       Fraction number =
-          each.settings().isEmpty()
-              ? null
-              : SettingReader.literalNumber(each.settings().getFirst()).orElse(null);
+          each.settings().isEmpty() ? null : SettingReader.literal(each.settings().getFirst());
       switch (each.operator()) {
         case AT_LEAST -> least = number;
         case AT_MOST -> most = number;
@@ -128,13 +126,8 @@ final class ClauseLint implements Parts.Visitor {
 
   /** A higher tier that asks for less than a lower one, in one table. */
   private void findReversed(Condition.Comparison comparison) {
-    boolean isLeast =
-        comparison.operator() == Condition.Operator.AT_LEAST
-            || comparison.operator() == Condition.Operator.MORE_THAN;
-    boolean isMost =
-        comparison.operator() == Condition.Operator.AT_MOST
-            || comparison.operator() == Condition.Operator.LESS_THAN;
-    if (!(isLeast || isMost)
+    boolean isLeast = comparison.operator().isUpward();
+    if (!(isLeast || comparison.operator().isDownward())
         || !(comparison.settings().getFirst() instanceof Setting.Table table)
         || !table.by().equals("tier")) {
       return;
@@ -142,10 +135,9 @@ final class ClauseLint implements Parts.Visitor {
     Setting.Row lower = null;
     for (String tier : programme.instruments().tiers()) {
       for (Setting.Row row : table.rows()) {
-        Fraction asked = SettingReader.literalNumber(row.setting()).orElse(null);
+        Fraction asked = SettingReader.literal(row.setting());
         if (row.key().equals(tier) && asked != null) {
-          Fraction before =
-              lower == null ? null : SettingReader.literalNumber(lower.setting()).orElse(null);
+          Fraction before = lower == null ? null : SettingReader.literal(lower.setting());
           if (before != null
               && lower != null
               && (isLeast ? asked.compareTo(before) : before.compareTo(asked)) < 0) {
@@ -207,9 +199,9 @@ final class ClauseLint implements Parts.Visitor {
     if (words.isEmpty()) {
       return;
     }
-    Map<String, Integer> lines = Lines.under(programme, "segments");
+    KeyLines lines = new KeyLines(programme);
     for (String segment : programme.segments().keySet()) {
-      int line = Objects.requireNonNull(lines.get(segment));
+      int line = lines.of("segments", segment);
       findStrange(Objects.requireNonNull(by), segment, words, new Clause("segments", line));
     }
   }

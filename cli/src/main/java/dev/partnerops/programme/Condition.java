@@ -148,6 +148,16 @@ public sealed interface Condition {
     NOT_IN,
     FROM,
     TO,
-    MISSING
+    MISSING;
+
+    /** Whether a higher number meets it sooner. */
+    boolean isUpward() {
+      return this == AT_LEAST || this == MORE_THAN;
+    }
+
+    /** Whether a lower number meets it sooner. */
+    boolean isDownward() {
+      return this == AT_MOST || this == LESS_THAN;
+    }
   }
 }

@@ -89,7 +89,7 @@ public final class Editions {
             Message.of(
                 "programme.fault",
                 right.file(),
-                Objects.requireNonNull(Lines.under(right).get("effective")),
+                new KeyLines(right).of("effective"),
                 Message.of(
                     "programme.editions.overlap",
                     left.edition(),

@@ -1,5 +1,6 @@
 package dev.partnerops.programme;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,21 @@ public record Instruments(
   public Instruments {
     grants = List.copyOf(grants);
     limits = List.copyOf(limits);
+  }
+
+  /** The KPIs and entries of its scorecard by name; none without. */
+  List<String> points() {
+    List<String> names = new ArrayList<>();
+    if (scorecard != null) {
+      scorecard.allKpis().forEach(kpi -> names.add(kpi.name()));
+      scorecard.entries().forEach(entry -> names.add(entry.name()));
+    }
+    return names;
+  }
+
+  /** The benefits it grants, in the order of the file. */
+  List<String> benefits() {
+    return grants.stream().map(Grant::benefit).toList();
   }
 
   /** The tiers of its ladder, lowest first; none without. */

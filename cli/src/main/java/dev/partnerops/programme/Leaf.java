@@ -46,12 +46,6 @@ public record Leaf(
               public void condition(Parts.Stage stage, Condition condition) {
                 find(condition).ifPresent(leaf -> leaves.putIfAbsent(leaf.clause().path(), leaf));
               }
-
-              @Override
-              public void setting(Parts.Stage stage, Setting setting) {}
-
-              @Override
-              public void metric(Parts.Stage stage, Metric.Use metric) {}
             })
         .visit(programme);
     List<Leaf> byLine = new ArrayList<>(leaves.values());

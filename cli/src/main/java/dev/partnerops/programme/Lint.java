@@ -2,14 +2,11 @@ package dev.partnerops.programme;
 
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Message;
-import dev.partnerops.model.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,7 @@ public final class Lint {
   public static List<Warning> of(Programme programme, MetricNames names) {
     Lint lint = new Lint(programme);
     lint.findUnread();
-    lint.warnings.addAll(Lines.unread(programme));
+    lint.warnings.addAll(UnreadNames.of(programme));
     lint.warnings.addAll(ClauseLint.of(programme, names));
     lint.findNobody();
     // Segments share what the top gives them: what is found twice counts once.
@@ -79,9 +76,6 @@ public final class Lint {
     }
 
     @Override
-    public void setting(Parts.Stage stage, Setting setting) {}
-
-    @Override
     public void metric(Parts.Stage stage, Metric.Use use) {
       if (!use.clause().path().equals("metrics." + use.label())) {
         metrics.add(MetricName.base(use.label()));
@@ -98,11 +92,7 @@ public final class Lint {
     LocalDate to = programme.effective().to();
     LocalDate from = cohort == null ? null : cohort.from();
     if (to != null && from != null && from.isAfter(to)) {
-      warn(
-          new Clause("cohort", Objects.requireNonNull(Lines.under(programme).get("cohort"))),
-          "cohort",
-          from,
-          to);
+      warn(new Clause("cohort", new KeyLines(programme).of("cohort")), "cohort", from, to);
     }
   }
 
@@ -128,7 +118,11 @@ public final class Lint {
     Fee fee = instruments.fee();
     if (fee != null && fee.bands().getLast().upTo() != null) {
       Grant.Band last = fee.bands().getLast();
-      warn(last.clause(), "fee.closed", last.clause().path(), number(last.upTo()).orElse(""));
+      warn(
+          last.clause(),
+          "fee.closed",
+          last.clause().path(),
+          SettingReader.literalNumber(last.upTo()).map(Fraction::toString).orElse(""));
     }
   }
 
@@ -138,7 +132,7 @@ public final class Lint {
       return;
     }
     for (Ladder.Tier tier : ladder.tiers()) {
-      Fraction enter = literal(tier.enter());
+      Fraction enter = SettingReader.literal(tier.enter());
       if (enter != null && enter.compareTo(most) > 0) {
         warn(
             tier.clause(),
@@ -171,12 +165,6 @@ public final class Lint {
     private final List<Metric.Use> uses = new ArrayList<>();
 
     @Override
-    public void condition(Parts.Stage stage, Condition condition) {}
-
-    @Override
-    public void setting(Parts.Stage stage, Setting setting) {}
-
-    @Override
     public void metric(Parts.Stage stage, Metric.Use use) {
       if (use.label().startsWith("granted.")
           && use.metric() instanceof Metric.Result result
@@ -205,8 +193,8 @@ public final class Lint {
   }
 
   private static boolean isAtMost(@Nullable Setting enter, @Nullable Setting other) {
-    Fraction asked = literal(enter);
-    Fraction otherAsked = literal(other);
+    Fraction asked = SettingReader.literal(enter);
+    Fraction otherAsked = SettingReader.literal(other);
     return enter == null
         || (asked != null && otherAsked != null && asked.compareTo(otherAsked) <= 0);
   }
@@ -214,7 +202,7 @@ public final class Lint {
   private void findCutAlways(Grant grant) {
     Fraction amount = fixed(grant);
     for (Grant.Limit limit : grant.limits()) {
-      Fraction most = literal(limit.atMost());
+      Fraction most = SettingReader.literal(limit.atMost());
       if (amount != null && most != null && amount.compareTo(most) > 0) {
         warn(
             limit.clause(),
@@ -242,7 +230,7 @@ public final class Lint {
     Fraction places = Fraction.ZERO;
     for (Ranking.Quota quota : ranking.quotas()) {
       if (standing.names().contains(quota.badge())) {
-        Fraction some = quota.share() ? null : literal(quota.places());
+        Fraction some = quota.share() ? null : SettingReader.literal(quota.places());
         if (some == null) {
           return;
         }
@@ -253,7 +241,7 @@ public final class Lint {
     List<Grant.Limit> limits = new ArrayList<>(grant.limits());
     limits.addAll(instruments.limits());
     for (Grant.Limit limit : limits) {
-      Fraction budget = literal(limit.atMost());
+      Fraction budget = SettingReader.literal(limit.atMost());
       if (limit.per().equals("programme") && budget != null && whole.compareTo(budget) > 0) {
         warn(
             limit.clause(),
@@ -268,16 +256,8 @@ public final class Lint {
   }
 
   private static @Nullable Fraction fixed(Grant grant) {
-    return grant.amount() instanceof Grant.Amount.Fixed(Setting yuan) ? literal(yuan) : null;
-  }
-
-  private static @Nullable Fraction literal(@Nullable Setting setting) {
-    return setting instanceof Setting.Literal(Value value, Clause clause)
-        ? value.findNumber().orElse(null)
+    return grant.amount() instanceof Grant.Amount.Fixed(Setting yuan)
+        ? SettingReader.literal(yuan)
         : null;
-  }
-
-  private static Optional<String> number(@Nullable Setting setting) {
-    return Optional.ofNullable(literal(setting)).map(Fraction::toString);
   }
 }

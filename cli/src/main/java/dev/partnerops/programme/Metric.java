@@ -1,8 +1,10 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Title;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * programme.
  */
 public sealed interface Metric {
+
+  /** Itself and, of a derived one, all that its expression is made of. */
+  default List<Metric> withParts() {
+    List<Metric> all = new ArrayList<>(List.of(this));
+    if (this instanceof Derived derived) {
+      derived.names().values().forEach(part -> all.addAll(part.metric().withParts()));
+    }
+    return all;
+  }
 
   /** A metric of the catalogue over a window. */
   record Measured(MetricReference reference) implements Metric {}

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads references to metrics, and {@code metrics:}, the names a file gives them. */
@@ -27,8 +26,6 @@ final class MetricReader {
 
   /** The keys that say what a name stands for: one of them stands in its definition. */
   static final List<String> KINDS = List.of("metric", "field", "expr", "figure");
-
-  private static final int DERIVED_DECIMALS = 6;
 
   private final Reading reading;
   private final Source ownFile;
@@ -329,49 +326,8 @@ final class MetricReader {
           reading.names().decimals(reference, reading.entity());
       case Metric.OfField field -> Metric.Use.AS_IT_IS;
       case Metric.Result result -> result.kind() == Metric.Result.Kind.RANK ? 0 : 2;
-      case Metric.Derived derived -> decimals(derived.expression(), derived.names());
+      case Metric.Derived derived -> DerivedDecimals.of(derived.expression(), derived.names());
     };
-  }
-
-  /** Sums and choices among amounts are amounts, among counts counts; all else has six. */
-  private static int decimals(Expression expression, Map<String, Metric.Use> names) {
-    return switch (expression) {
-      case Expression.Name(String name) -> {
-        Metric.Use use = names.get(name);
-        yield use == null ? DERIVED_DECIMALS : use.decimals();
-      }
-      case Expression.Rounded(Expression of, int places) -> Math.max(places, 0);
-      case Expression.Negated negated -> ofAll(negated.parts(), names);
-      case Expression.Coalesced first -> ofAll(first.parts(), names);
-      case Expression.Extreme extreme -> ofAll(extreme.parts(), names);
-      case Expression.Branches(List<Expression.Branch> branches, Expression otherwise) ->
-          ofAll(
-              Stream.concat(branches.stream().map(Expression.Branch::then), Stream.of(otherwise))
-                  .toList(),
-              names);
-      case Expression.Arithmetic sum ->
-          switch (sum.sign()) {
-            case PLUS, MINUS -> ofAll(sum.parts(), names);
-            case TIMES, DIVIDED -> DERIVED_DECIMALS;
-          };
-      case Expression.Constant constant -> DERIVED_DECIMALS;
-      case Expression.Compared truth -> Metric.Use.AS_IT_IS;
-      case Expression.Both truth -> Metric.Use.AS_IT_IS;
-      case Expression.Either truth -> Metric.Use.AS_IT_IS;
-      case Expression.Not truth -> Metric.Use.AS_IT_IS;
-      case Expression.IsMissing truth -> Metric.Use.AS_IT_IS;
-    };
-  }
-
-  /** What all of them have; a written number has none of its own. */
-  private static int ofAll(List<Expression> parts, Map<String, Metric.Use> names) {
-    List<Integer> different =
-        parts.stream()
-            .filter(part -> !(part instanceof Expression.Constant))
-            .map(part -> decimals(part, names))
-            .distinct()
-            .toList();
-    return different.size() == 1 ? different.getFirst() : DERIVED_DECIMALS;
   }
 
   /**

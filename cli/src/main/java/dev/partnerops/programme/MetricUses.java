@@ -24,11 +24,6 @@ public final class MetricUses {
     MetricUses uses = new MetricUses();
     new Parts(
             new Parts.Visitor() {
-              @Override
-              public void condition(Parts.Stage stage, Condition condition) {}
-
-              @Override
-              public void setting(Parts.Stage stage, Setting setting) {}
 
               @Override
               public void metric(Parts.Stage stage, Metric.Use use) {

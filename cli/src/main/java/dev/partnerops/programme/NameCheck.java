@@ -37,22 +37,12 @@ final class NameCheck implements Parts.Visitor {
   }
 
   private void collect(Instruments instruments) {
-    Scorecard scorecard = instruments.scorecard();
-    if (scorecard != null) {
-      hasScorecard = true;
-      scorecard.allKpis().forEach(kpi -> points.add(kpi.name()));
-      scorecard.entries().forEach(entry -> points.add(entry.name()));
-    }
-    Ladder ladder = instruments.ladder();
-    if (ladder != null) {
-      ladder.tiers().forEach(tier -> tiers.add(tier.name()));
-    }
-    Ranking ranking = instruments.ranking();
-    if (ranking != null) {
-      hasRanking = true;
-      ranking.quotas().forEach(quota -> badges.add(quota.badge()));
-    }
-    instruments.grants().forEach(grant -> benefits.add(grant.benefit()));
+    hasScorecard |= instruments.scorecard() != null;
+    hasRanking |= instruments.ranking() != null;
+    points.addAll(instruments.points());
+    tiers.addAll(instruments.tiers());
+    badges.addAll(instruments.badges().reversed());
+    benefits.addAll(instruments.benefits());
   }
 
   @Override
@@ -95,16 +85,14 @@ final class NameCheck implements Parts.Visitor {
 
   @Override
   public void metric(Parts.Stage stage, Metric.Use use) {
-    metric(use.metric(), use);
+    for (Metric metric : use.metric().withParts()) {
+      if (metric instanceof Metric.Result result && result.of() == null) {
+        result(result, use);
+      }
+    }
   }
 
-  private void metric(Metric metric, Metric.Use use) {
-    if (metric instanceof Metric.Derived derived) {
-      derived.names().values().forEach(part -> metric(part.metric(), use));
-    }
-    if (!(metric instanceof Metric.Result result) || result.of() != null) {
-      return;
-    }
+  private void result(Metric.Result result, Metric.Use use) {
     String name = String.valueOf(result.name());
     switch (result.kind()) {
       case SCORE -> refuseWithout(hasScorecard, use, "scorecard");
@@ -152,12 +140,6 @@ final class NameCheck implements Parts.Visitor {
               names.add(named.name());
             }
           }
-
-          @Override
-          public void setting(Parts.Stage stage, Setting setting) {}
-
-          @Override
-          public void metric(Parts.Stage stage, Metric.Use metric) {}
         };
     new Parts(collector).visit(Parts.Stage.NAMED, condition);
     return names;

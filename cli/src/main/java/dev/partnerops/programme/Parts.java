@@ -53,11 +53,11 @@ final class Parts {
 
   /** Told of every condition (groups before what is in them), setting and metric. */
   interface Visitor {
-    void condition(Stage stage, Condition condition);
+    default void condition(Stage stage, Condition condition) {}
 
-    void setting(Stage stage, Setting setting);
+    default void setting(Stage stage, Setting setting) {}
 
-    void metric(Stage stage, Metric.Use metric);
+    default void metric(Stage stage, Metric.Use metric) {}
   }
 
   void visit(Programme programme) {
@@ -236,20 +236,14 @@ final class Parts {
 
   private void visit(Stage stage, Metric.Use metric) {
     visitor.metric(stage, metric);
-    visitWindows(metric.metric());
-  }
-
-  /** The conditions by which its windows are chosen, those of the parts of an expression too. */
-  private void visitWindows(Metric metric) {
-    switch (metric) {
-      case Metric.Measured(MetricReference reference) -> visitWindow(reference.window());
-      case Metric.Derived derived ->
-          derived.names().values().forEach(part -> visitWindows(part.metric()));
-      case Metric.OfField field -> {}
-      case Metric.Result result -> {}
+    for (Metric each : metric.metric().withParts()) {
+      if (each instanceof Metric.Measured(MetricReference reference)) {
+        visitWindow(reference.window());
+      }
     }
   }
 
+  /** The conditions by which it is chosen. */
   private void visitWindow(@Nullable Window window) {
     if (window == null) {
       return;

@@ -200,7 +200,8 @@ public record Reads(
 
     @Override
     public void metric(Parts.Stage stage, Metric.Use use) {
-      add(part(stage, use.clause()), use.metric());
+      Reads part = part(stage, use.clause());
+      use.metric().withParts().forEach(metric -> add(part, metric));
     }
 
     private static void add(Reads part, Metric metric) {
@@ -208,8 +209,7 @@ public record Reads(
       switch (metric) {
         case Metric.Measured measured -> {}
         case Metric.OfField(String field) -> part.fields().add(field);
-        case Metric.Derived derived ->
-            derived.names().values().forEach(each -> add(part, each.metric()));
+        case Metric.Derived derived -> {}
         case Metric.Result result -> {
           String of = result.of();
           if (of != null) {

@@ -18,9 +18,7 @@ public final class References {
    * is decided.
    */
   public static Set<MetricReference> metricsOf(Programme programme) {
-    Set<MetricReference> found = new LinkedHashSet<>();
-    collected(programme).metrics.forEach(metric -> addMeasured(found, metric));
-    return found;
+    return collected(programme).measured();
   }
 
   /**
@@ -55,27 +53,18 @@ public final class References {
         parts.visit(Parts.Stage.GRANTS, programme.conditions().get(met.name()));
       }
     }
-    Set<MetricReference> found = new LinkedHashSet<>();
-    collected.metrics.forEach(metric -> addMeasured(found, metric));
-    return found;
-  }
-
-  private static void addMeasured(Set<MetricReference> found, @Nullable Metric metric) {
-    switch (metric) {
-      case null -> {}
-      case Metric.Measured(MetricReference reference) -> found.add(reference);
-      case Metric.Derived derived ->
-          derived.names().values().forEach(part -> addMeasured(found, part.metric()));
-      case Metric.OfField field -> {}
-      case Metric.Result result -> {}
-    }
+    return collected.measured();
   }
 
   /** Ids of the other programmes whose scores, tiers or badges it reads by {@code of:}, sorted. */
   public static Set<String> programmesReadBy(Programme programme) {
     Collected collected = collected(programme);
     Set<String> found = new TreeSet<>();
-    collected.metrics.forEach(metric -> addRead(found, metric));
+    for (Metric metric : collected.metrics) {
+      if (metric instanceof Metric.Result result) {
+        add(found, result.of());
+      }
+    }
     for (Condition condition : collected.conditions) {
       if (condition instanceof Condition.Standing standing) {
         add(found, standing.of());
@@ -100,14 +89,6 @@ public final class References {
         .filter(Objects::nonNull)
         .flatMap(card -> card.entries().stream())
         .anyMatch(entry -> entry.remember() != null);
-  }
-
-  private static void addRead(Set<String> found, Metric metric) {
-    if (metric instanceof Metric.Result result) {
-      add(found, result.of());
-    } else if (metric instanceof Metric.Derived derived) {
-      derived.names().values().forEach(part -> addRead(found, part.metric()));
-    }
   }
 
   /** Whether any condition of it must have held at earlier evaluations. */
@@ -167,8 +148,6 @@ public final class References {
     } else if (metric instanceof Metric.Measured(MetricReference reference)) {
       add(found, reference.window());
       add(found, reference.through());
-    } else if (metric instanceof Metric.Derived derived) {
-      derived.names().values().forEach(part -> add(found, part.metric()));
     }
   }
 
@@ -228,6 +207,16 @@ public final class References {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Setting> settings = new ArrayList<>();
 
+    Set<MetricReference> measured() {
+      Set<MetricReference> found = new LinkedHashSet<>();
+      for (Metric metric : metrics) {
+        if (metric instanceof Metric.Measured(MetricReference reference)) {
+          found.add(reference);
+        }
+      }
+      return found;
+    }
+
     @Override
     public void condition(Parts.Stage stage, Condition condition) {
       conditions.add(condition);
@@ -240,7 +229,7 @@ public final class References {
 
     @Override
     public void metric(Parts.Stage stage, Metric.Use metric) {
-      metrics.add(metric.metric());
+      metrics.addAll(metric.metric().withParts());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Refuses results of another programme that none of its editions has: a KPI, a benefit, a tier, or
@@ -59,27 +60,17 @@ final class ResultsOfOthers implements Parts.Visitor {
         return;
       }
       boolean isTier = standing.kind() == Condition.Standing.Kind.TIER;
-      Set<String> known = new TreeSet<>();
-      for (Instruments each : instruments(of)) {
-        known.addAll(isTier ? tiers(each) : badges(each));
-      }
+      Set<String> known = all(of, isTier ? Instruments::tiers : Instruments::badges);
       standing.names().forEach(name -> known(of, standing.clause(), name, known));
     }
   }
 
   @Override
-  public void setting(Parts.Stage stage, Setting setting) {}
-
-  @Override
   public void metric(Parts.Stage stage, Metric.Use use) {
-    metric(use.metric(), use);
-  }
-
-  private void metric(Metric metric, Metric.Use use) {
-    if (metric instanceof Metric.Derived derived) {
-      derived.names().values().forEach(part -> metric(part.metric(), use));
-    } else if (metric instanceof Metric.Result result && result.of() != null && seen.add(result)) {
-      result(result, result.of(), use);
+    for (Metric metric : use.metric().withParts()) {
+      if (metric instanceof Metric.Result result && result.of() != null && seen.add(result)) {
+        result(result, result.of(), use);
+      }
     }
   }
 
@@ -100,45 +91,21 @@ final class ResultsOfOthers implements Parts.Visitor {
           without(of, use, "ranking");
         }
       }
-      case POINTS -> {
-        Set<String> known = new TreeSet<>();
-        instruments.forEach(each -> known.addAll(points(each)));
-        known(of, use.clause(), name, known);
-      }
-      case GRANTED -> {
-        Set<String> known = new TreeSet<>();
-        instruments.forEach(each -> each.grants().forEach(grant -> known.add(grant.benefit())));
-        known(of, use.clause(), name, known);
-      }
+      case POINTS -> known(of, use.clause(), name, all(of, Instruments::points));
+      case GRANTED -> known(of, use.clause(), name, all(of, Instruments::benefits));
     }
+  }
+
+  private Set<String> all(String of, Function<Instruments, List<String>> names) {
+    Set<String> all = new TreeSet<>();
+    instruments(of).forEach(each -> all.addAll(names.apply(each)));
+    return all;
   }
 
   private List<Instruments> instruments(String of) {
     return all.getOrDefault(of, List.of()).stream()
         .flatMap(edition -> edition.allInstruments().stream())
         .toList();
-  }
-
-  private static List<String> points(Instruments instruments) {
-    List<String> names = new ArrayList<>();
-    Scorecard scorecard = instruments.scorecard();
-    if (scorecard != null) {
-      scorecard.allKpis().forEach(kpi -> names.add(kpi.name()));
-      scorecard.entries().forEach(entry -> names.add(entry.name()));
-    }
-    return names;
-  }
-
-  private static List<String> tiers(Instruments instruments) {
-    Ladder ladder = instruments.ladder();
-    return ladder == null ? List.of() : ladder.tiers().stream().map(Ladder.Tier::name).toList();
-  }
-
-  private static List<String> badges(Instruments instruments) {
-    Ranking ranking = instruments.ranking();
-    return ranking == null
-        ? List.of()
-        : ranking.quotas().stream().map(Ranking.Quota::badge).toList();
   }
 
   private void without(String of, Metric.Use use, String instrument) {

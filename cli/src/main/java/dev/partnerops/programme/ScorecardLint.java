@@ -38,8 +38,8 @@ final class ScorecardLint {
       most = most.plus(HUNDRED);
     }
     for (Scorecard.Entry entry : card.entries()) {
-      Fraction points = literal(entry.points());
-      Fraction limit = literal(entry.limit());
+      Fraction points = SettingReader.literal(entry.points());
+      Fraction limit = SettingReader.literal(entry.limit());
       if (points == null) {
         return null;
       }
@@ -64,14 +64,14 @@ final class ScorecardLint {
         }
       }
     }
-    Fraction weight = literal(kpi.weight());
+    Fraction weight = SettingReader.literal(kpi.weight());
     for (Condition.Comparison floor : kpi.floor()) {
-      Fraction least = literal(floor.settings().getFirst());
-      boolean asksForMore =
-          floor.operator() == Condition.Operator.AT_LEAST
-              || floor.operator() == Condition.Operator.MORE_THAN;
+      Fraction least = SettingReader.literal(floor.settings().getFirst());
       int over = floor.operator() == Condition.Operator.MORE_THAN ? 0 : 1;
-      if (asksForMore && weight != null && least != null && least.compareTo(weight) >= over) {
+      if (floor.operator().isUpward()
+          && weight != null
+          && least != null
+          && least.compareTo(weight) >= over) {
         warn(floor.clause(), "floor", floor.clause().path(), least, weight);
       }
     }
@@ -85,38 +85,24 @@ final class ScorecardLint {
     }
     Condition.Comparison one = first.getFirst();
     Condition.Comparison other = second.getFirst();
-    Fraction left = literal(one.settings().getFirst());
-    Fraction right = literal(other.settings().getFirst());
+    Fraction left = SettingReader.literal(one.settings().getFirst());
+    Fraction right = SettingReader.literal(other.settings().getFirst());
     if (left == null || right == null) {
       return false;
     }
     int order = right.compareTo(left);
     return switch (one.operator()) {
-      case AT_LEAST -> isUpward(other) && order >= 0;
+      case AT_LEAST -> other.operator().isUpward() && order >= 0;
       case MORE_THAN ->
           other.operator() == Condition.Operator.AT_LEAST
               ? order > 0
-              : isUpward(other) && order >= 0;
-      case AT_MOST -> isDownward(other) && order <= 0;
+              : other.operator().isUpward() && order >= 0;
+      case AT_MOST -> other.operator().isDownward() && order <= 0;
       case LESS_THAN ->
           other.operator() == Condition.Operator.AT_MOST
               ? order < 0
-              : isDownward(other) && order <= 0;
+              : other.operator().isDownward() && order <= 0;
       case BETWEEN, IS, IS_NOT, IN, NOT_IN, FROM, TO, MISSING -> false;
     };
-  }
-
-  private static boolean isUpward(Condition.Comparison comparison) {
-    return comparison.operator() == Condition.Operator.AT_LEAST
-        || comparison.operator() == Condition.Operator.MORE_THAN;
-  }
-
-  private static boolean isDownward(Condition.Comparison comparison) {
-    return comparison.operator() == Condition.Operator.AT_MOST
-        || comparison.operator() == Condition.Operator.LESS_THAN;
-  }
-
-  private static @Nullable Fraction literal(@Nullable Setting setting) {
-    return SettingReader.literalNumber(setting).orElse(null);
   }
 }

@@ -193,6 +193,11 @@ final class SettingReader {
         && otherFrom.compareTo(to) <= 0;
   }
 
+  /** The same, absent where it is empty. */
+  static @Nullable Fraction literal(@Nullable Setting setting) {
+    return literalNumber(setting).orElse(null);
+  }
+
   /** The number a literal says; empty for whatever depends on the entity. */
   static Optional<Fraction> literalNumber(@Nullable Setting setting) {
     return setting instanceof Setting.Literal(Value value, Clause clause)

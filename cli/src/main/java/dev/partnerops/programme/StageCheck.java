@@ -92,14 +92,10 @@ final class StageCheck implements Parts.Visitor {
       reading.fault(use.clause().line(), "stage.where", use.label());
       return;
     }
-    metric(stage, use.metric(), use);
-  }
-
-  private void metric(Parts.Stage stage, Metric metric, Metric.Use use) {
-    if (metric instanceof Metric.Derived derived) {
-      derived.names().values().forEach(part -> metric(stage, part.metric(), use));
-    } else if (metric instanceof Metric.Result result) {
-      from(stage, known(result), use.label(), use.clause());
+    for (Metric metric : use.metric().withParts()) {
+      if (metric instanceof Metric.Result result) {
+        from(stage, known(result), use.label(), use.clause());
+      }
     }
   }
 

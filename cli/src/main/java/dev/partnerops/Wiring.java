@@ -1,5 +1,7 @@
 package dev.partnerops;
 
+import dev.partnerops.approving.ApproveCommand;
+import dev.partnerops.approving.RejectCommand;
 import dev.partnerops.checking.PolicyCommand;
 import dev.partnerops.command.CommonOptions;
 import dev.partnerops.command.ExitCode;
@@ -8,11 +10,8 @@ import dev.partnerops.command.Session;
 import dev.partnerops.command.Surroundings;
 import dev.partnerops.demo.CommandRunner;
 import dev.partnerops.demo.DemoCommand;
-import dev.partnerops.evaluating.ApproveCommand;
 import dev.partnerops.evaluating.BadgeCommand;
 import dev.partnerops.evaluating.FeeCommand;
-import dev.partnerops.evaluating.RejectCommand;
-import dev.partnerops.evaluating.RunsCommand;
 import dev.partnerops.evaluating.ScoreCommand;
 import dev.partnerops.evaluating.SubsidyCommand;
 import dev.partnerops.evaluating.TierCommand;
@@ -27,6 +26,7 @@ import dev.partnerops.metrics.QueryCommand;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.AnswerWriter;
 import dev.partnerops.output.ClosedPipeException;
+import dev.partnerops.runs.RunsCommand;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
 import dev.partnerops.workspace.StoreCommand;

@@ -35,13 +35,17 @@ final class ArrowsTest {
       ledger     -> model store programme deciding paying sql
       wording    -> model output programme dataset metrics
       evaluating -> model output store programme command dataset orders metrics deciding paying ledger sql
+      approving  -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
+      runs       -> model output store programme command dataset orders metrics deciding paying ledger evaluating wording sql
+      bookkeeping -> model output store programme command dataset deciding paying ledger sql
+      auditing   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating sql
       explaining -> model output store programme command dataset orders metrics deciding paying ledger evaluating wording sql
       simulating -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
       reporting  -> model output store programme command dataset orders metrics deciding paying ledger evaluating explaining sql
       checking   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating wording
       workspace  -> model output store programme command orders
       demo       -> model output command workspace
-      nightly    -> model output store programme command dataset importing evaluating ledger reporting
+      nightly    -> model output store programme command dataset importing evaluating ledger approving reporting
       shell      -> model output store programme command dataset metrics
       """;
 

@@ -102,7 +102,7 @@ public final class Booking {
    * The entries that take those back: negative, naming them; the original stands for ever (RULES
    * 2).
    */
-  static Iterable<Entry> reversals(Run run, Iterable<Entry> entries) {
+  public static Iterable<Entry> reversals(Run run, Iterable<Entry> entries) {
     return () -> stream(entries).map(entry -> reversal(run, entry)).iterator();
   }
 
@@ -135,7 +135,7 @@ public final class Booking {
    * Refuses where one entry would be another than was proposed (RULES 3). Both are in the order in
    * which the same code pays.
    */
-  static void requireUnchanged(Run run, Iterable<Entry> proposed, Iterable<Entry> today) {
+  public static void requireUnchanged(Run run, Iterable<Entry> proposed, Iterable<Entry> today) {
     Iterator<Entry> before = proposed.iterator();
     Iterator<Entry> now = today.iterator();
     while (before.hasNext() && now.hasNext()) {

@@ -17,7 +17,7 @@ import org.jooq.impl.DSL;
 /**
  * All that evaluating needs, over one open store as of one batch: policies, metrics, runs, ledger.
  */
-final class EvaluationStore implements AutoCloseable {
+public final class EvaluationStore implements AutoCloseable {
 
   private final Store store;
   private final MetricStore metricStore;
@@ -33,30 +33,30 @@ final class EvaluationStore implements AutoCloseable {
     this.batch = batch;
   }
 
-  static EvaluationStore open(Session session, Store store, long batch) {
+  public static EvaluationStore open(Session session, Store store, long batch) {
     Catalogue catalogue = Catalogue.of(session.dataSets(), session.workspace().metrics());
     return new EvaluationStore(store, catalogue, new Policies(session, catalogue), batch);
   }
 
   /** The same over the store as of another batch. */
-  EvaluationStore at(long other) {
+  public EvaluationStore at(long other) {
     return new EvaluationStore(store, catalogue, policies, other);
   }
 
-  Policies programmes() {
+  public Policies programmes() {
     return policies;
   }
 
-  RunStore runs() {
+  public RunStore runs() {
     return new RunStore(store.sql());
   }
 
-  LedgerStore ledger() {
+  public LedgerStore ledger() {
     return new LedgerStore(store.sql());
   }
 
   /** The day of the newest order that any batch brought; empty while there is none. */
-  Optional<LocalDate> findNewestOrderDay() {
+  public Optional<LocalDate> findNewestOrderDay() {
     return Optional.ofNullable(
         store
             .sql()
@@ -66,7 +66,7 @@ final class EvaluationStore implements AutoCloseable {
             .fetchOne(0, LocalDate.class));
   }
 
-  Evaluator evaluator() {
+  public Evaluator evaluator() {
     return new Evaluator(
         policies,
         runs(),

@@ -19,39 +19,74 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates as a command asks and keeps the run (RULES 2, 7, 11): prints the approved run of a
  * period where there is one, stores nothing for a projection or a dry run, and supersedes an older
  * proposal.
  */
-final class Evaluations {
+public final class Evaluations {
 
   private final Session session;
-  private final EvaluationOptions options;
-  private final String command;
+  private final Asked asked;
 
-  Evaluations(Session session, EvaluationOptions options, String command) {
+  public Evaluations(Session session, Asked asked) {
     this.session = session;
-    this.options = options;
-    this.command = command;
+    this.asked = asked;
   }
 
-  Evaluated evaluate() {
+  /**
+   * What is to be evaluated.
+   *
+   * @param programme id or file; absent: the only one there is
+   * @param period as written; empty: the last that ended by the as-of day
+   * @param dryRun nothing is stored
+   * @param by who asks; absent where nobody was named
+   * @param completeTo the day orders must reach; absent: none is asked
+   * @param strict a programme read by {@code of:} that owes a run is a failed precondition
+   */
+  public record Asked(
+      @Nullable String programme,
+      String period,
+      boolean dryRun,
+      @Nullable String by,
+      @Nullable LocalDate completeTo,
+      boolean strict) {
+
+    static Asked by(EvaluationOptions options) {
+      return new Asked(
+          options.programme(),
+          options.period(),
+          options.isDryRun(),
+          options.by(),
+          options.completeTo(),
+          options.isStrict());
+    }
+  }
+
+  /** Over a store of its own, opened in the name of that command. */
+  Evaluated evaluate(String command) {
     try (Store store =
-            options.isDryRun() ? session.openToRead(command) : session.openToWrite(command);
-        EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
+        asked.dryRun() ? session.openToRead(command) : session.openToWrite(command)) {
+      return evaluate(store);
+    }
+  }
+
+  /** Over a store that is open, to write unless it is a dry run. */
+  public Evaluated evaluate(Store store) {
+    try (EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       return evaluate(store, bench);
     }
   }
 
   private Evaluated evaluate(Store store, EvaluationStore bench) {
-    List<Programme> all = bench.programmes().find(options.programme());
+    List<Programme> all = bench.programmes().find(asked.programme());
     String programme = all.getLast().id();
     LocalDate asOf = session.asOf(all.getLast().zone());
-    Period period = PeriodChoice.choose(all, options.period(), asOf, options.isDryRun());
+    Period period = PeriodChoice.choose(all, asked.period(), asOf, asked.dryRun());
     RunStore runs = bench.runs();
-    if (!options.isDryRun()) {
+    if (!asked.dryRun()) {
       Optional<Run> approved = runs.findApproved(programme, period);
       if (approved.isPresent()) {
         return stored(
@@ -63,8 +98,8 @@ final class Evaluations {
     }
     List<Programme> editions = bench.programmes().inForce(all, period).all();
     requireUnfrozen(runs, editions);
-    OrderData.examine(bench, period, asOf, options.completeTo()).forEach(session::notice);
-    bench.programmes().owed(runs, editions, period, options.isStrict()).forEach(session::notice);
+    OrderData.examine(bench, period, asOf, asked.completeTo()).forEach(session::notice);
+    bench.programmes().owed(runs, editions, period, asked.strict()).forEach(session::notice);
     Optional<Run> before =
         RunOrder.before(runs, programme, period, editions.stream().anyMatch(Evaluations::stands));
     Evaluated evaluated =
@@ -72,7 +107,7 @@ final class Evaluations {
             .evaluator()
             .evaluate(new Evaluator.Question(editions, period, asOf, before.orElse(null)));
     evaluated.notices().forEach(session::notice);
-    if (options.isDryRun()) {
+    if (asked.dryRun()) {
       return evaluated;
     }
     if (asOf.isBefore(period.last())) {
@@ -91,7 +126,7 @@ final class Evaluations {
     OffsetDateTime now = now(session.surroundings().clock());
     for (Run older : runs.of(evaluated.run().programme(), evaluated.run().period())) {
       if (older.status() == RunStatus.PROPOSED) {
-        runs.event(older.run(), RunStatus.SUPERSEDED, options.by(), now);
+        runs.event(older.run(), RunStatus.SUPERSEDED, asked.by(), now);
         session.notice(Message.of("evaluating.supersedes", older.run()));
       }
     }
@@ -100,7 +135,7 @@ final class Evaluations {
             evaluated.run(),
             evaluated.editions(),
             PackedRun.pack(evaluated.rows()),
-            options.by(),
+            asked.by(),
             now);
     store.publish();
     session.notice(
@@ -151,7 +186,8 @@ final class Evaluations {
         || References.remembers(edition);
   }
 
-  static OffsetDateTime now(Clock clock) {
+  /** As the store keeps clock times: UTC, whole milliseconds. */
+  public static OffsetDateTime now(Clock clock) {
     return OffsetDateTime.now(clock)
         .withOffsetSameInstant(ZoneOffset.UTC)
         .truncatedTo(ChronoUnit.MILLIS);

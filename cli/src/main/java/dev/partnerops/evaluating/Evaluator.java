@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * Evaluates one whole programme for one period: who is judged, what is measured, what is decided
  * and paid (RULES 2). The same inputs give the same rows. Stores nothing itself.
  */
-final class Evaluator {
+public final class Evaluator {
 
   private final Policies programmes;
   private final RunStore runs;
@@ -72,14 +72,15 @@ final class Evaluator {
   }
 
   /** What is asked: the editions of one programme, for a period, as of a day, following a run. */
-  record Question(List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before) {
+  public record Question(
+      List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before) {
 
-    String programme() {
+    public String programme() {
       return editions.getLast().id();
     }
   }
 
-  Evaluated evaluate(Question question) {
+  public Evaluated evaluate(Question question) {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
@@ -143,7 +144,7 @@ final class Evaluator {
   }
 
   /** Every step of one entity's judgement, from the values a run stored (explain). */
-  List<Step> steps(Run run, RunRows rows, EntityId entity) {
+  public List<Step> steps(Run run, RunRows rows, EntityId entity) {
     Traced traced = trace(asAsked(run), run, rows, run.run(), Set.of(entity), List.of());
     List<Step> steps = new ArrayList<>();
     for (Judgement judgement : traced.judgements()) {
@@ -154,7 +155,7 @@ final class Evaluator {
   }
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
-  Payments reckonAgain(Run run, RunRows rows) {
+  public Payments reckonAgain(Run run, RunRows rows) {
     Question question = asAsked(run);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     return trace(question, run, rows, Long.MAX_VALUE, Set.of(), earlier).payments();

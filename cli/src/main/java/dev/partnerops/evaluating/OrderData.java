@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the orders reach as far as an evaluation does: a missing file must not downgrade
  * everybody.
  */
-final class OrderData {
+public final class OrderData {
 
   private OrderData() {}
 
@@ -19,7 +19,7 @@ final class OrderData {
    * A notice where the newest order is older than the evaluation's end; a failed precondition where
    * it is older than the day that was asked for. A store without orders has nothing to be late.
    */
-  static List<Message> examine(
+  public static List<Message> examine(
       EvaluationStore bench, Period period, LocalDate asOf, @Nullable LocalDate completeTo) {
     LocalDate newest = bench.findNewestOrderDay().orElse(null);
     if (completeTo != null && (newest == null || newest.isBefore(completeTo))) {

@@ -22,7 +22,7 @@ record PartCommand(
 
   int run(Session session, EvaluationOptions options) {
     options.failOn().require(findings);
-    Evaluated evaluated = new Evaluations(session, options, name).evaluate();
+    Evaluated evaluated = new Evaluations(session, Evaluations.Asked.by(options)).evaluate(name);
     session.print(part.apply(evaluated));
     boolean finding =
         findings.stream()

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Which period is judged (RULES 7, 11). */
-final class PeriodChoice {
+public final class PeriodChoice {
 
   private PeriodChoice() {}
 
@@ -20,7 +20,8 @@ final class PeriodChoice {
    *
    * @param asked empty: none was named
    */
-  static Period choose(List<Programme> editions, String asked, LocalDate asOf, boolean dryRun) {
+  public static Period choose(
+      List<Programme> editions, String asked, LocalDate asOf, boolean dryRun) {
     Calendar calendar = editions.getLast().calendar();
     String id = editions.getLast().id();
     if (asked.isEmpty()) {
@@ -48,7 +49,7 @@ final class PeriodChoice {
    *
    * @throws ToolException.Usage where it is none
    */
-  static Period meant(List<Programme> editions, String asked) {
+  public static Period meant(List<Programme> editions, String asked) {
     Period spelled =
         Period.parse(asked)
             .orElseThrow(

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programmes of a workspace as an evaluation meets them. */
-final class Policies {
+public final class Policies {
 
   private final Session session;
   private final CatalogueNames names;
@@ -47,7 +47,7 @@ final class Policies {
   }
 
   /** All editions of a programme by its id or file; the only one there is where none was named. */
-  List<Programme> find(@Nullable String asked) {
+  public List<Programme> find(@Nullable String asked) {
     if (asked != null) {
       return programmes().ids().contains(asked) ? programmes().editions(asked) : ofFile(asked);
     }
@@ -69,7 +69,7 @@ final class Policies {
   }
 
   /** The editions that may judge anybody in the period; none is a usage failure. */
-  Editions inForce(List<Programme> editions, Period period) {
+  public Editions inForce(List<Programme> editions, Period period) {
     Editions inForce = Editions.inForce(editions, period);
     if (inForce.all().isEmpty()) {
       throw new ToolException.Usage(
@@ -83,7 +83,7 @@ final class Policies {
   }
 
   /** The newest edition of every programme, by id. */
-  Map<String, Programme> latest() {
+  public Map<String, Programme> latest() {
     Map<String, Programme> latest = new LinkedHashMap<>();
     for (String id : programmes().ids()) {
       latest.put(id, programmes().editions(id).getLast());
@@ -92,7 +92,7 @@ final class Policies {
   }
 
   /** The editions a stored run used, as it used them. */
-  List<Programme> asStored(Run run, RunStore runs) {
+  public List<Programme> asStored(Run run, RunStore runs) {
     List<Programme> editions = new ArrayList<>();
     for (String digest : run.policyDigests()) {
       editions.add(
@@ -132,7 +132,8 @@ final class Policies {
    * Programmes that these read and that owe a run by the period's end: notices, or with {@code
    * strict} a failed precondition (RULES 34).
    */
-  List<Message> owed(RunStore runs, List<Programme> editions, Period period, boolean strict) {
+  public List<Message> owed(
+      RunStore runs, List<Programme> editions, Period period, boolean strict) {
     List<Message> owed = new ArrayList<>();
     for (Programme edition : editions) {
       for (String id : References.programmesReadBy(edition)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which run a new one follows, and whether it may (RULES 2). */
-final class RunOrder {
+public final class RunOrder {
 
   private RunOrder() {}
 
@@ -22,7 +22,8 @@ final class RunOrder {
    *
    * @param stands whether the programme keeps standings at all: without, any order is fine
    */
-  static Optional<Run> before(RunStore runs, String programme, Period period, boolean stands) {
+  public static Optional<Run> before(
+      RunStore runs, String programme, Period period, boolean stands) {
     if (!stands) {
       return Optional.empty();
     }

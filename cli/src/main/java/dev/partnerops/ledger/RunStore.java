@@ -57,6 +57,12 @@ public final class RunStore {
     return read(RUN.RUN_.eq(run)).stream().findFirst();
   }
 
+  /** A run by its number; one that is not there is a usage failure. */
+  public Run required(long run) {
+    return find(run)
+        .orElseThrow(() -> new ToolException.Usage(Message.of("ledger.run-unknown", run)));
+  }
+
   /** The run of exactly these inputs, unless it was superseded or rejected since (RULES 2). */
   public Optional<Run> findSame(String identity) {
     return read(RUN.IDENTITY.eq(identity)).stream()

@@ -1,11 +1,9 @@
-package dev.partnerops.evaluating;
+package dev.partnerops.runs;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStore;
-import dev.partnerops.model.Message;
-import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.store.Store;
@@ -72,14 +70,8 @@ public final class RunsCommand implements Runnable {
   int show(@Parameters(paramLabel = "RUN", descriptionKey = "run") long number) {
     try (Store store = session.openToRead("runs show")) {
       RunStore runs = new RunStore(store.sql());
-      session.print(RunSheet.of(runs, required(runs, number)));
+      session.print(RunSheet.of(runs, runs.required(number)));
     }
     return ExitCode.DONE;
-  }
-
-  /** A run by its number; one that is not there is a usage failure. */
-  static Run required(RunStore runs, long number) {
-    return runs.find(number)
-        .orElseThrow(() -> new ToolException.Usage(Message.of("evaluating.run-unknown", number)));
   }
 }

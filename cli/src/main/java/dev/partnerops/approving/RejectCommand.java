@@ -1,7 +1,9 @@
-package dev.partnerops.evaluating;
+package dev.partnerops.approving;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
+import dev.partnerops.evaluating.Booking;
+import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
@@ -41,10 +43,10 @@ public final class RejectCommand implements Callable<Integer> {
   public Integer call() {
     try (Store store = session.openToWrite("reject")) {
       RunStore runs = new RunStore(store.sql());
-      Run run = RunsCommand.required(runs, number);
+      Run run = runs.required(number);
       if (run.status() != RunStatus.PROPOSED && run.status() != RunStatus.APPROVED) {
         throw new ToolException.Precondition(
-            Message.of("evaluating.not-live", number, run.status().word()));
+            Message.of("approving.not-live", number, run.status().word()));
       }
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());
       int reversed = 0;
@@ -55,7 +57,7 @@ public final class RejectCommand implements Callable<Integer> {
       }
       runs.event(number, RunStatus.REJECTED, by, now);
       store.publish();
-      session.notice(Message.of("evaluating.rejected", number, reversed));
+      session.notice(Message.of("approving.rejected", number, reversed));
     }
     return ExitCode.DONE;
   }
@@ -68,7 +70,7 @@ public final class RejectCommand implements Callable<Integer> {
     if (later.isPresent()) {
       throw new ToolException.Precondition(
           Message.of(
-              "evaluating.later-stands",
+              "approving.later-stands",
               run.run(),
               later.get().run(),
               later.get().period().label()));

@@ -1,22 +1,17 @@
-package dev.partnerops.evaluating;
+package dev.partnerops.approving;
 
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
-import dev.partnerops.ledger.Entry;
+import dev.partnerops.evaluating.EvaluationStore;
 import dev.partnerops.ledger.Run;
-import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
-import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
-import dev.partnerops.paying.Payments;
 import dev.partnerops.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +49,10 @@ public final class ApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Approvals approvals = new Approvals(session);
     try (Store store = session.openToWrite("approve")) {
       for (long number : chosen(store)) {
-        approve(store, number);
+        approvals.approve(store, number, by);
       }
     }
     return ExitCode.DONE;
@@ -66,7 +62,7 @@ public final class ApproveCommand implements Callable<Integer> {
   private List<Long> chosen(Store store) {
     boolean named = programme != null || period != null;
     if (numbers.isEmpty() != named || (named && period == null)) {
-      throw new ToolException.Usage(Message.of("evaluating.approve-what"));
+      throw new ToolException.Usage(Message.of("approving.approve-what"));
     }
     return period == null ? numbers : live(store, period);
   }
@@ -95,8 +91,7 @@ public final class ApproveCommand implements Callable<Integer> {
         .reduce((first, last) -> last)
         .map(List::of)
         .orElseThrow(() ->
-            new ToolException.Usage(
-                Message.of("evaluating.nothing-to-approve", id, named.label())));
+            new ToolException.Usage(Message.of("approving.nothing-to-approve", id, named.label())));
   }
 
   /** Periods of some days are also named by their first (RULES 50). */
@@ -105,68 +100,5 @@ public final class ApproveCommand implements Callable<Integer> {
         || (period.unit() == Period.Unit.SPAN
             && named.unit() == Period.Unit.DAY
             && period.first().equals(named.first()));
-  }
-
-  private void approve(Store store, long number) {
-    RunStore runs = new RunStore(store.sql());
-    Run run = RunsCommand.required(runs, number);
-    if (run.status() == RunStatus.APPROVED) {
-      session.notice(Message.of("evaluating.approved-before", number));
-      return;
-    }
-    require(run);
-    requireOrder(runs, run);
-    try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
-      EntityKind kind = bench.programmes().asStored(run, runs).getLast().entity();
-      Payments today =
-          bench
-              .evaluator()
-              .reckonAgain(run, runs.rows(number, EnumSet.of(RunPart.REFERENCE, RunPart.VALUE)));
-      Iterable<Entry> entries = Booking.entries(run, kind, today.grants(), today.fees());
-      Booking.requireUnchanged(
-          run, Booking.entries(run, kind, runs.grants(number), runs.fees(number)), entries);
-      OffsetDateTime now = Evaluations.now(session.surroundings().clock());
-      int booked = bench.ledger().append(entries, now);
-      runs.event(number, RunStatus.APPROVED, by, now);
-      store.publish();
-      session.notice(Message.of("evaluating.approved", number, booked));
-    }
-  }
-
-  private void require(Run run) {
-    if (run.status() != RunStatus.PROPOSED) {
-      throw new ToolException.Precondition(
-          Message.of("evaluating.not-proposed", run.run(), run.status().word()));
-    }
-    boolean second = session.workspace().configuration().secondPerson();
-    if (second && (by == null || run.by() == null || by.equals(run.by()))) {
-      throw new ToolException.Precondition(
-          Message.of("evaluating.second-person", run.run(), run.by() == null ? "-" : run.by()));
-    }
-  }
-
-  /**
-   * Of a period at most one run is approved, and none before an approved one of a programme with
-   * standings.
-   */
-  private static void requireOrder(RunStore runs, Run run) {
-    if (runs.findApproved(run.programme(), run.period()).isPresent()) {
-      throw new ToolException.Precondition(
-          Message.of(
-              "evaluating.period-approved", run.run(), run.programme(), run.period().label()));
-    }
-    if (run.before() != null) {
-      Run before = RunsCommand.required(runs, run.before());
-      if (before.status() != RunStatus.APPROVED) {
-        throw new ToolException.Precondition(
-            Message.of(
-                "evaluating.before-gone",
-                run.run(),
-                before.run(),
-                before.status().word(),
-                run.programme(),
-                run.period().label()));
-      }
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.partnerops.evaluating;
+package dev.partnerops.runs;
 
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.ledger.Run;

@@ -122,15 +122,20 @@ final class Actuals {
     return new Actual(new Value.Flag(subject.judge(condition).isMet()), Metric.Use.AS_IT_IS, "");
   }
 
-  /** Of its own period; of two grants of one benefit the one it gets. */
+  /**
+   * What is clawed back, else what it is granted for its own period; of two grants of one benefit
+   * the one it gets.
+   */
   private Optional<GrantDecision> grant(EntityId id, String benefit) {
     GrantDecision found = null;
     for (GrantDecision grant : played.payments().grants()) {
-      boolean own =
-          grant.id().equals(id)
-              && grant.benefit().equals(benefit)
-              && grant.period().equals(played.period().label());
-      if (own && (found == null || found.status() == GrantDecision.Status.INELIGIBLE)) {
+      boolean own = grant.id().equals(id) && grant.benefit().equals(benefit);
+      if (own && grant.isClawBack()) {
+        return Optional.of(grant);
+      }
+      if (own
+          && grant.period().equals(played.period().label())
+          && (found == null || found.status() == GrantDecision.Status.INELIGIBLE)) {
         found = grant;
       }
     }
@@ -142,6 +147,9 @@ final class Actuals {
       case "" -> Actual.text("a row", grant.reasons());
       case "status" -> Actual.text(grant.word(true), grant.reasons());
       case "amount" -> Actual.number(grant.amount().yuan(), MONEY, grant.reasons());
+      case "expires_on" ->
+          Actual.text(
+              grant.expiresOn() == null ? "" : grant.expiresOn().toString(), grant.reasons());
       case "beneficiary" -> Actual.text(lastWord(grant.beneficiary()), grant.reasons());
       case "assignee" -> Actual.text(grant.assignee(), grant.reasons());
       case "reasons" -> Actual.text(grant.reasons(), "");

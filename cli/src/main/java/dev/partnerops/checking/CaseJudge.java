@@ -8,6 +8,8 @@ import dev.partnerops.deciding.Population;
 import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Subject;
 import dev.partnerops.deciding.Values;
+import dev.partnerops.evaluating.ClawBackTerms;
+import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
@@ -15,6 +17,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
+import dev.partnerops.paying.Held;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
 import dev.partnerops.programme.Calendar;
@@ -129,6 +132,7 @@ final class CaseJudge {
             editions.getLast().id(), state.recorded(), state.others(), policies, period.last());
     asked.clear();
     List<Player> players = new ArrayList<>();
+    Map<EntityId, List<Player>> all = new HashMap<>();
     for (Programme edition : inForce.all()) {
       Evaluation evaluation = evaluation(edition, period, asOf);
       for (Cast cast : cast(step, edition, evaluation)) {
@@ -143,6 +147,7 @@ final class CaseJudge {
         } else {
           asked.putIfAbsent(cast.id(), cast.asked());
         }
+        all.computeIfAbsent(cast.id(), id -> new ArrayList<>()).add(bystander(cast, edition));
       }
     }
     players.sort(Comparator.comparing(player -> player.candidate().id()));
@@ -155,11 +160,16 @@ final class CaseJudge {
               TestInput.of(edition, evaluation(edition, period, asOf), own, history, Set.of())));
     }
     last = period;
+    BookedEntries booked = state.booked(editions);
+    List<Held> held =
+        new TestHoldings(
+                new ClawBackTerms(inForce, state::editionsOf, holding -> false), judgements, all)
+            .held(booked, evaluation(inForce.all().getLast(), period, asOf), history);
     return new Played(
         period,
         history,
         judgements,
-        Paymaster.pay(new PayInput(judgements, state.booked(editions))),
+        Paymaster.pay(new PayInput(judgements, booked, List.of(), held)),
         players);
   }
 
@@ -280,6 +290,19 @@ final class CaseJudge {
       bookGranted(player, evaluation(edition, before, before.last()), history);
     }
     return Optional.of(player);
+  }
+
+  /** Who holds a grant is asked about it whether it is judged or not (RULES 21). */
+  private Player bystander(Cast cast, Programme edition) {
+    Candidate candidate =
+        new Candidate(
+            cast.id(),
+            cast.name(),
+            cast.fields(),
+            state.standing(cast.id()),
+            null,
+            new Given(null, null, cast.metrics()));
+    return new Player(edition, uses(edition), candidate, cast.facts(), cast.asked());
   }
 
   private static Instruments instruments(Cast cast, Programme edition) {

@@ -4,6 +4,7 @@ import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Unit;
 import dev.partnerops.programme.Fee;
 import dev.partnerops.programme.Grant;
+import dev.partnerops.programme.Length;
 import dev.partnerops.programme.Setting;
 import dev.partnerops.wording.Wording;
 import java.util.ArrayList;
@@ -49,9 +50,46 @@ final class GrantPage {
       page.point(page.say("checking.grant.assign", words.or(grant.assign())));
     }
     grant.limits().forEach(limit -> page.point(limit(limit)));
+    Grant.Expiry expires = grant.expires();
+    if (expires != null) {
+      page.point(expires(expires));
+    }
+    if (grant.clawBack() != null) {
+      add(grant.clawBack());
+    }
     if (grant.amount() instanceof Grant.Amount.Banded banded) {
       bands(banded.bands(), words.metrics().unit(banded.of()));
     }
+  }
+
+  /** When it expires. */
+  String expires(Grant.Expiry expires) {
+    String length = words.spans().length(expires.after());
+    String from = expires.from();
+    return from == null
+        ? page.say("checking.grant.expires", length)
+        : page.say("checking.grant.expires.from", length, words.fields().name(from));
+  }
+
+  private void add(Grant.ClawBack clawBack) {
+    new ConditionPoints(page, words).add(page.say("checking.grant.claw-back"), clawBack.when());
+    page.point(within(clawBack));
+    page.point(clawBackLimit(clawBack));
+  }
+
+  /** How long it is judged. */
+  String within(Grant.ClawBack clawBack) {
+    Length within = clawBack.within();
+    return within == null
+        ? page.say("checking.grant.claw-back.ever")
+        : page.say("checking.grant.claw-back.within", words.spans().length(within));
+  }
+
+  String clawBackLimit(Grant.ClawBack clawBack) {
+    return page.say(
+        clawBack.isUnlimited()
+            ? "checking.grant.claw-back.unlimited"
+            : "checking.grant.claw-back.pending");
   }
 
   /** What a grant is worth. */

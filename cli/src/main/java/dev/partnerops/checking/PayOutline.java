@@ -63,8 +63,39 @@ final class PayOutline {
       String names = make.words().commas(grant.assign());
       word(parts, place, "assign", names, grant.assign().toString());
     }
+    Grant.Expiry expires = grant.expires();
+    if (expires != null) {
+      parts.add(expires(place, expires));
+    }
+    Grant.ClawBack clawBack = grant.clawBack();
+    if (clawBack != null) {
+      parts.add(clawBack(place, clawBack));
+    }
     make.title(parts, place, grant.title());
     return make.group(place, amount == null ? "" : said.amount(amount), parts);
+  }
+
+  private Part expires(Place grant, Grant.Expiry expires) {
+    String from = expires.from();
+    return make.leaf(
+        grant.at("expires", expires.clause().line(), make.subject("expires", grant)),
+        said.expires(expires),
+        expires.after() + " " + (from == null ? "" : from));
+  }
+
+  private Part clawBack(Place grant, Grant.ClawBack clawBack) {
+    Place place =
+        grant.at("claw_back", clawBack.clause().line(), make.subject("claw_back", grant));
+    List<Part> parts = new ArrayList<>();
+    conditions.add(parts, place, "when", clawBack.when(), Effect.FEWER_MEET);
+    word(parts, place, "within", said.within(clawBack), String.valueOf(clawBack.within()));
+    word(
+        parts,
+        place,
+        "limit",
+        said.clawBackLimit(clawBack),
+        String.valueOf(clawBack.isUnlimited()));
+    return make.group(place, make.words().conditions().whole(clawBack.when()), parts);
   }
 
   private void word(List<Part> parts, Place owner, String key, String value, String exact) {

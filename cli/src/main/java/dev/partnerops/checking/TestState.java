@@ -16,7 +16,6 @@ import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
-import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.paying.Holders;
@@ -44,7 +43,8 @@ final class TestState {
   private final Map<EntityId, List<Recorded>> recorded = new HashMap<>();
   private final Map<TestHistory.Other, List<Recorded>> others = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
-  private int runs;
+  private final Map<Long, List<Programme>> editionsOf = new HashMap<>();
+  private long runs;
 
   boolean knows(EntityId id) {
     return standings.containsKey(id);
@@ -68,8 +68,13 @@ final class TestState {
     others.computeIfAbsent(other, each -> new ArrayList<>()).add(stated);
   }
 
-  Booked booked(List<Programme> editions) {
+  BookedEntries booked(List<Programme> editions) {
     return new BookedEntries(List.copyOf(entries), editions);
+  }
+
+  /** The editions that a step judged by. */
+  List<Programme> editionsOf(long run) {
+    return editionsOf.getOrDefault(run, List.of());
   }
 
   /** An entity as {@code before:} has it; the period is the one before the first. */
@@ -166,6 +171,8 @@ final class TestState {
         holders,
         null,
         "",
+        null,
+        false,
         "");
   }
 
@@ -213,7 +220,10 @@ final class TestState {
                     period.last(), decision, granted.getOrDefault(decision.id(), Map.of())));
       }
     }
-    book(Booking.entries(run(programme, period), kind, payments.grants(), payments.fees()));
+    Run run = run(programme, period);
+    editionsOf.put(
+        run.run(), judgements.stream().map(judgement -> judgement.input().programme()).toList());
+    book(Booking.entries(run, kind, payments.grants(), payments.fees()));
   }
 
   private void book(Iterable<Entry> booked) {
@@ -224,6 +234,7 @@ final class TestState {
 
   private Run run(Programme programme, Period period) {
     runs++;
+    editionsOf.put(runs, List.of(programme));
     return new Run(
         runs,
         programme.id(),

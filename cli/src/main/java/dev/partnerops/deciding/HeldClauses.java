@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the {@code held} clauses that deciding may have passed by (a quota's {@code require}) or
- * that paying asks later (a grant's {@code eligible}), so that every evaluation records them.
+ * that paying asks later (a grant's {@code eligible} and {@code claw_back}), so that every
+ * evaluation records them.
  */
 final class HeldClauses {
 
@@ -37,6 +38,7 @@ final class HeldClauses {
     }
     for (Grant grant : instruments.grants()) {
       find(grant.eligible(), found);
+      find(grant.clawBack() == null ? null : grant.clawBack().when(), found);
     }
     if (instruments.fee() != null) {
       find(instruments.fee().eligible(), found);

@@ -62,21 +62,33 @@ public final class ProgrammeJudge {
   }
 
   private static List<Subject> subjects(JudgeInput input, List<EntityId> without) {
-    Programme programme = input.programme();
-    String segmentBy = programme.segmentBy();
     List<Subject> subjects = new ArrayList<>(input.candidates().size());
     for (int i = 0; i < input.candidates().size(); i++) {
-      Candidate candidate = input.candidates().get(i);
-      Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
-      String name = segment.isMissing() ? "" : Values.text(segment);
-      Instruments instruments = programme.instrumentsOf(name);
+      String name = segment(input, i);
+      Instruments instruments = input.programme().instrumentsOf(name);
       if (isNothing(instruments)) {
-        without.add(candidate.id());
+        without.add(input.candidates().get(i).id());
       } else {
         subjects.add(new Subject(input, i, name, instruments));
       }
     }
     return subjects;
+  }
+
+  /** Whether its segment leaves anything to judge it by (RULES 20). */
+  public static boolean hasInstruments(Programme programme, Candidate candidate) {
+    return !isNothing(programme.instrumentsOf(segment(programme, candidate)));
+  }
+
+  static String segment(JudgeInput input, int candidate) {
+    return segment(input.programme(), input.candidates().get(candidate));
+  }
+
+  /** The value of {@code segment_by} of a candidate; empty where there is none. */
+  private static String segment(Programme programme, Candidate candidate) {
+    String segmentBy = programme.segmentBy();
+    Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
+    return segment.isMissing() ? "" : Values.text(segment);
   }
 
   private static boolean isNothing(Instruments instruments) {

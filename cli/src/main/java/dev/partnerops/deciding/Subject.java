@@ -238,6 +238,21 @@ public final class Subject {
     }
   }
 
+  /** It is not judged: results are those last recorded; none where nothing was. */
+  void stand(@Nullable Recorded last) {
+    List<Earned> points = new ArrayList<>();
+    if (last != null) {
+      last.points()
+          .forEach((name, earned) ->
+              points.add(new Earned(name, Value.missing(), earned, Fraction.ZERO)));
+      place("", last.rank(), Value.missing());
+      tier = last.tier();
+      badge = last.badge();
+    }
+    Fraction score = last == null ? null : last.score();
+    scored = new Scored(Status.RATED, score, points, Scored.Marks.KEPT, "", List.of());
+  }
+
   void score(Scored result) {
     scored = result;
   }

@@ -47,7 +47,7 @@ public final class Booking {
     return new Entry(
         0,
         run.run(),
-        Entry.GRANT,
+        grant.isClawBack() ? Entry.CLAWBACK : Entry.GRANT,
         run.programme(),
         grant.benefit(),
         grant.kind().name().toLowerCase(Locale.ROOT),
@@ -65,7 +65,8 @@ public final class Booking {
         null,
         grant.adjusts(),
         grant.holders(),
-        grant.assignee());
+        grant.assignee(),
+        grant.expiresOn());
   }
 
   private static Entry fee(Run run, EntityKind kind, FeeStatement fee) {
@@ -95,7 +96,8 @@ public final class Booking {
         fee.baseAfter(),
         null,
         Map.of(),
-        "");
+        "",
+        null);
   }
 
   /**
@@ -128,7 +130,8 @@ public final class Booking {
         entry.baseBefore(),
         entry.entry(),
         entry.holders(),
-        entry.assignee());
+        entry.assignee(),
+        null);
   }
 
   /**

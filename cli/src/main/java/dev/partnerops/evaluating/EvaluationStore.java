@@ -5,6 +5,7 @@ import static dev.partnerops.sql.Tables.BATCH;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Version;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.PayoutStore;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.MetricStore;
@@ -71,6 +72,7 @@ public final class EvaluationStore implements AutoCloseable {
         policies,
         runs(),
         ledger(),
+        new PayoutStore(store.sql()),
         metricStore,
         new Metrics(catalogue, metricStore),
         batch,

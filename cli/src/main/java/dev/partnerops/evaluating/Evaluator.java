@@ -6,6 +6,8 @@ import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.PayoutStore;
+import dev.partnerops.ledger.Payouts;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
@@ -20,9 +22,11 @@ import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.Earlier;
+import dev.partnerops.paying.Held;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
 import dev.partnerops.paying.Payments;
+import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
 import java.time.LocalDate;
@@ -31,6 +35,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +52,7 @@ public final class Evaluator {
   private final Policies programmes;
   private final RunStore runs;
   private final LedgerStore ledger;
+  private final PayoutStore payouts;
   private final MetricStore metricStore;
   private final Metrics metrics;
   private final EarlierPeriods earlierPeriods;
@@ -57,6 +63,7 @@ public final class Evaluator {
       Policies programmes,
       RunStore runs,
       LedgerStore ledger,
+      PayoutStore payouts,
       MetricStore metricStore,
       Metrics metrics,
       long batch,
@@ -64,6 +71,7 @@ public final class Evaluator {
     this.programmes = programmes;
     this.runs = runs;
     this.ledger = ledger;
+    this.payouts = payouts;
     this.metricStore = metricStore;
     this.metrics = metrics;
     this.earlierPeriods = new EarlierPeriods(programmes, runs, metricStore);
@@ -96,9 +104,13 @@ public final class Evaluator {
     BookedEntries booked =
         new BookedEntries(
             ledger.ofProgramme(question.programme(), Long.MAX_VALUE), question.editions());
+    Payouts payouts = payouts(booked);
+    HeldGrants held =
+        HeldGrants.of(question, booked, terms(question, payouts), casting, entities);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     List<String> references = new ArrayList<>(casting.references());
     earlier.forEach(each -> references.addAll(each.references()));
+    references.addAll(held.references());
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
     List<Judgement> judgements = new ArrayList<>();
     List<Message> notices = new ArrayList<>();
@@ -121,7 +133,18 @@ public final class Evaluator {
               },
               historyBefore(each.run())));
     }
-    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
+    List<Held> heldBy =
+        held.held(
+            judgements,
+            cast -> {
+              BiFunction<Integer, Integer, Value> measured = measure(cast)::value;
+              List<Integer> places = cast.places(HeldGrants.prefix(cast), references);
+              keep(cast, places, measured, references.size(), values);
+              return measured;
+            },
+            history,
+            Set.of());
+    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again, heldBy));
     RunRows rows = rows(judgements, payments, references, values, casting);
     int without = 0;
     for (Judgement judgement : judgements) {
@@ -131,7 +154,7 @@ public final class Evaluator {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
     return new Evaluated(
-        header(question, history, booked.last(), earlier, rows),
+        header(question, history, booked.last(), earlier, payouts, rows),
         rows,
         question.editions(),
         notices);
@@ -159,6 +182,26 @@ public final class Evaluator {
     Question question = asAsked(run);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     return trace(question, run, rows, Long.MAX_VALUE, Set.of(), earlier).payments();
+  }
+
+  /** By what holdings are judged (RULES 21). */
+  private ClawBackTerms terms(Question question, Payouts payouts) {
+    return new ClawBackTerms(
+        Editions.inForce(question.editions(), question.period()),
+        run -> programmes.asStored(runs.required(run), runs),
+        holding ->
+            payouts.isPaidOut(
+                question.programme(),
+                holding.kind().name().toLowerCase(Locale.ROOT),
+                holding.entry()));
+  }
+
+  /** Those that could be made of what was booked then: what is exported later is not known yet. */
+  private Payouts payouts(BookedEntries booked) {
+    return new Payouts(
+        payouts.read().all().stream()
+            .filter(payout -> payout.lastEntry() <= booked.last())
+            .toList());
   }
 
   private Question asAsked(Run run) {
@@ -199,7 +242,17 @@ public final class Evaluator {
     }
     BookedEntries booked =
         new BookedEntries(ledger.ofProgramme(question.programme(), until), question.editions());
-    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
+    List<Held> held =
+        HeldGrants.of(question, booked, terms(question, payouts(booked)), casting, entities)
+            .held(
+                judgements,
+                cast ->
+                    HeldGrants.isKept(cast, rows.references(), rows.values())
+                        ? stored(cast, HeldGrants.prefix(cast), rows)
+                        : measure(cast)::value,
+                history,
+                traced);
+    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again, held));
     return new Traced(judgements, payments);
   }
 
@@ -276,6 +329,7 @@ public final class Evaluator {
       RunHistory history,
       long lastEntry,
       List<EarlierPeriod> earlier,
+      Payouts paid,
       RunRows rows) {
     Set<String> others = new TreeSet<>();
     for (Programme edition : question.editions()) {
@@ -288,6 +342,12 @@ public final class Evaluator {
     }
     // What they granted without booking it is in no entry.
     earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
+    // Of what is in a payout file, a part is clawed back no more.
+    if (question.editions().stream().anyMatch(ClawBackTerms::hangsOnPayouts)) {
+      paid.all().stream()
+          .filter(payout -> payout.programme().equals(question.programme()))
+          .forEach(payout -> others.add("payout " + payout.kind() + "=" + payout.lastEntry()));
+    }
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
     String identity =

@@ -53,13 +53,17 @@ final class ExplanationTexts {
       lines.add(Message.of("explaining.badge", decision.place(), titles.badge(decision.badge())));
     }
     for (GrantDecision grant : explained.grants()) {
-      lines.add(
+      Message granted =
           Message.of(
               "explaining.grant",
               titles.benefit(grant.benefit()),
               word(grant.word(run.status() == RunStatus.APPROVED)),
               grant.amount(),
-              grant.reasons()));
+              grant.reasons());
+      lines.add(
+          grant.expiresOn() == null
+              ? granted
+              : Message.of("explaining.grant.expires", granted, grant.expiresOn()));
     }
     for (FeeStatement fee : explained.fees()) {
       lines.add(

@@ -4,14 +4,20 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.BookedGrant;
+import dev.partnerops.paying.Holding;
 import dev.partnerops.paying.LimitSpan;
 import dev.partnerops.programme.Grant;
 import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Programme;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +31,9 @@ public final class BookedEntries implements Booked {
   private final Map<EntityId, Money> feeBases = new HashMap<>();
   private final Map<Counted, Map<Place, Money>> spent = new HashMap<>();
   private final Map<String, Map<String, Integer>> services = new HashMap<>();
+  private final Map<String, Map<String, Money>> clawedBack = new HashMap<>();
+  private final Set<String> benefits = new HashSet<>();
+  private final Set<Long> clawBacks = new HashSet<>();
   private long last;
 
   /** What a limit counts. */
@@ -34,14 +43,30 @@ public final class BookedEntries implements Booked {
   private record Place(String holder, String label) {}
 
   /** An entry under a key that has not been taken back, and the one before it. */
-  private record Live(long entry, long run, Money amount, Money due, @Nullable Live before) {
+  private record Live(
+      long entry, long run, Money amount, Money due, boolean clawsBack, @Nullable Live before) {
 
     /** Without that entry. */
     @Nullable Live without(long gone) {
       if (entry == gone) {
         return before;
       }
-      return before == null ? this : new Live(entry, run, amount, due, before.without(gone));
+      return before == null
+          ? this
+          : new Live(entry, run, amount, due, clawsBack, before.without(gone));
+    }
+
+    Live first() {
+      return before == null ? this : before.first();
+    }
+
+    /** The entry of the key that took all of it back; absent where none did. */
+    @Nullable Long clawedBackBy() {
+      return clawsBack ? (Long) entry : before == null ? null : before.clawedBackBy();
+    }
+
+    Money sum() {
+      return before == null ? amount : amount.plus(before.sum());
     }
   }
 
@@ -66,7 +91,7 @@ public final class BookedEntries implements Booked {
       last = entry.entry();
       spent.forEach((counted, sums) -> add(entry, counted, sums));
       switch (entry.kind()) {
-        case Entry.GRANT -> addGrant(entry);
+        case Entry.GRANT, Entry.CLAWBACK -> addGrant(entry);
         case Entry.FEE -> addFee(entry);
         default -> takeBack(entry);
       }
@@ -101,7 +126,20 @@ public final class BookedEntries implements Booked {
   private void addGrant(Entry entry) {
     Live before = grants.get(entry.key());
     Money due = entry.due().equals(entry.amount()) ? entry.amount() : entry.due();
-    grants.put(entry.key(), new Live(entry.entry(), entry.run(), entry.amount(), due, before));
+    boolean clawsBack = entry.kind().equals(Entry.CLAWBACK);
+    benefits.add(entry.benefit());
+    grants.put(
+        entry.key(), new Live(entry.entry(), entry.run(), entry.amount(), due, clawsBack, before));
+    if (clawsBack) {
+      addClawedBack(entry);
+      clawBacks.add(entry.entry());
+    }
+  }
+
+  private void addClawedBack(Entry entry) {
+    clawedBack
+        .computeIfAbsent(entry.benefit(), benefit -> new HashMap<>())
+        .merge(entry.holders().getOrDefault("entity", ""), entry.amount().negate(), Money::plus);
   }
 
   private void addFee(Entry entry) {
@@ -120,6 +158,9 @@ public final class BookedEntries implements Booked {
     Long original = reversal.names();
     if (live != null && original != null) {
       grants.compute(reversal.key(), (key, each) -> live.without(original));
+      if (clawBacks.contains(original)) {
+        addClawedBack(reversal);
+      }
     } else if (reversal.benefit().isEmpty() && reversal.baseAfter() != null) {
       feeBases.put(reversal.entity(), reversal.baseAfter());
     }
@@ -131,13 +172,56 @@ public final class BookedEntries implements Booked {
     if (last == null) {
       return Optional.empty();
     }
-    Money sum = Money.ZERO;
-    Live first = last;
-    for (Live each = last; each != null; each = each.before()) {
-      sum = sum.plus(each.amount());
-      first = each;
+    return Optional.of(
+        new BookedGrant(
+            last.sum(), last.due(), last.first().entry(), last.run(), last.clawedBackBy()));
+  }
+
+  /** The benefits of which something was ever booked. */
+  public Set<String> benefits() {
+    return Set.copyOf(benefits);
+  }
+
+  /**
+   * What is held of some benefits that was booked before a day: a pass over the entries.
+   *
+   * @param benefits empty: nothing is
+   */
+  public List<Holding> holdings(Set<String> benefits, LocalDate before) {
+    List<Holding> holdings = new ArrayList<>();
+    if (benefits.isEmpty()) {
+      return holdings;
     }
-    return Optional.of(new BookedGrant(sum, last.due(), first.entry(), last.run()));
+    for (Entry entry : entries) {
+      Live live =
+          benefits.contains(entry.benefit()) && entry.lastDay().isBefore(before)
+              ? grants.get(entry.key())
+              : null;
+      if (live != null
+          && live.first().entry() == entry.entry()
+          && live.clawedBackBy() == null
+          && live.sum().signum() > 0) {
+        holdings.add(holding(entry, live.sum()));
+      }
+    }
+    return holdings;
+  }
+
+  private static Holding holding(Entry entry, Money sum) {
+    return new Holding(
+        entry.entry(),
+        entry.run(),
+        entry.lastDay(),
+        entry.key(),
+        entry.benefit(),
+        Grant.Kind.valueOf(entry.benefitKind().toUpperCase(Locale.ROOT)),
+        entry.entityKind(),
+        entry.entity(),
+        entry.beneficiary(),
+        entry.period(),
+        sum,
+        entry.holders(),
+        entry.assignee());
   }
 
   @Override
@@ -182,6 +266,11 @@ public final class BookedEntries implements Booked {
   }
 
   @Override
+  public Money clawedBack(String benefit, String entity) {
+    return clawedBack.getOrDefault(benefit, Map.of()).getOrDefault(entity, Money.ZERO);
+  }
+
+  @Override
   public Money feeBase(String programme, EntityId id) {
     return feeBases.getOrDefault(id, Money.ZERO);
   }
@@ -195,9 +284,19 @@ public final class BookedEntries implements Booked {
     Map<String, Integer> open = new HashMap<>();
     for (Entry entry : entries) {
       if (entry.benefit().equals(benefit)) {
-        open.merge(entry.assignee(), entry.kind().equals(Entry.REVERSAL) ? -1 : 1, Integer::sum);
+        open.merge(entry.assignee(), opens(entry) ? 1 : -1, Integer::sum);
       }
     }
     return open;
+  }
+
+  /** Whoever was assigned serves again where it is taken back that a service was taken back. */
+  private boolean opens(Entry entry) {
+    Long names = entry.names();
+    return switch (entry.kind()) {
+      case Entry.CLAWBACK -> false;
+      case Entry.REVERSAL -> names != null && clawBacks.contains(names);
+      default -> true;
+    };
   }
 }

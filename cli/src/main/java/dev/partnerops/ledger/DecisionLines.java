@@ -57,7 +57,8 @@ final class DecisionLines {
     BASE_AFTER,
     STANDARD_AMOUNT,
     SAVED,
-    REASONS
+    REASONS,
+    EXPIRES_ON
   }
 
   /**
@@ -109,6 +110,7 @@ final class DecisionLines {
         .with(Column.STATUS, grant.word(approved))
         .with(Column.AMOUNT, yuan(grant.amount()))
         .with(Column.REASONS, grant.reasons())
+        .with(Column.EXPIRES_ON, grant.expiresOn())
         .cells();
   }
 

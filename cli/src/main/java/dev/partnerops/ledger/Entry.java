@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * goes from the debit to the credit account.
  *
  * @param entry counts up; 0 before it is booked
- * @param kind {@code grant}, {@code fee} or {@code reversal}
+ * @param kind {@code grant}, {@code clawback}, {@code fee} or {@code reversal}
  * @param key programme, benefit and what {@code once_per} lists; for fees programme, entity and
  *     period
  * @param period that it is for: of what is reckoned again an earlier one than its run's
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the whole claim under the key before limits cut it
  * @param baseBefore and {@code baseAfter}: of a fee statement
  * @param names the entry it takes back, or the first under its key, from which it differs
+ * @param expiresOn the day what it grants expires, which is shown and books nothing (RULES 21)
  */
 public record Entry(
     long entry,
@@ -43,9 +44,14 @@ public record Entry(
     @Nullable Money baseAfter,
     @Nullable Long names,
     Map<String, String> holders,
-    String assignee) {
+    String assignee,
+    @Nullable LocalDate expiresOn) {
 
   public static final String GRANT = "grant";
+
+  /** Takes back all that stands under a key, which is taken for ever (RULES 21). */
+  public static final String CLAWBACK = "clawback";
+
   public static final String FEE = "fee";
   public static final String REVERSAL = "reversal";
 
@@ -60,6 +66,12 @@ public record Entry(
 
   /** Everything but clock times and its own number's hash, as one text: what the chain hashes. */
   String content() {
+    String content = contentBeforeExpiry();
+    // The hashes of entries that know no such day hold for ever.
+    return expiresOn == null ? content : content + "\u001f" + expiresOn;
+  }
+
+  private String contentBeforeExpiry() {
     return String.join(
         "\u001f",
         Long.toString(entry),
@@ -109,6 +121,7 @@ public record Entry(
         baseAfter,
         names,
         holders,
-        assignee);
+        assignee,
+        expiresOn);
   }
 }

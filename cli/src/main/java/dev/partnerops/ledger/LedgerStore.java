@@ -100,7 +100,8 @@ public final class LedgerStore {
         money(row.get(LEDGER_ENTRY.BASE_FEN_AFTER)),
         row.get(LEDGER_ENTRY.NAMES_ENTRY),
         Texts.map(row.get(LEDGER_ENTRY.HOLDERS)),
-        row.get(LEDGER_ENTRY.ASSIGNEE));
+        row.get(LEDGER_ENTRY.ASSIGNEE),
+        row.get(LEDGER_ENTRY.EXPIRES_ON));
   }
 
   private static @Nullable Money money(@Nullable Long fen) {
@@ -184,7 +185,8 @@ public final class LedgerStore {
       Texts.join(entry.holders()),
       entry.assignee(),
       now,
-      hash
+      hash,
+      entry.expiresOn()
     };
   }
 

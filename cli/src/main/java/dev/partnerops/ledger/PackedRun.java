@@ -48,7 +48,7 @@ public final class PackedRun {
         rows.decisions().size(),
         DecisionRow.of(rows.decisions(), rows.editions()));
     packed.add(RunPart.FEE, rows.fees().size(), PaymentRow.ofFees(rows.fees()::get));
-    packed.add(RunPart.GRANT, rows.grants().size(), PaymentRow.ofGrants(rows.grants()::get));
+    packed.add(RunPart.GRANT, rows.grants().size(), PaymentRow.ofGrants(rows.grants()));
     List<String> references = rows.references();
     packed.add(
         RunPart.REFERENCE,

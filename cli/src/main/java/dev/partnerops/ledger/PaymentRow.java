@@ -6,6 +6,8 @@ import dev.partnerops.model.Money;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Grant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -14,25 +16,39 @@ import org.jspecify.annotations.Nullable;
 /** Grants and fee statements as texts and back. */
 final class PaymentRow {
 
+  private static final String CLAW_BACK = "whole";
+
   private PaymentRow() {}
 
-  static List<TextColumn> ofGrants(IntFunction<GrantDecision> grants) {
-    return List.of(
-        TextColumn.of("entity_id", grants, grant -> grant.id().id()),
-        TextColumn.of("role", grants, grant -> grant.id().role()),
-        TextColumn.of("name", grants, GrantDecision::name),
-        TextColumn.of("benefit", grants, GrantDecision::benefit),
-        TextColumn.of("kind", grants, grant -> grant.kind().name()),
-        TextColumn.of("status", grants, grant -> grant.status().name()),
-        TextColumn.of("period", grants, GrantDecision::period),
-        TextColumn.of("fen", grants, grant -> Long.toString(grant.amount().fen())),
-        TextColumn.of("due_fen", grants, grant -> Long.toString(grant.due().fen())),
-        TextColumn.of("key", grants, GrantDecision::key),
-        TextColumn.of("beneficiary", grants, GrantDecision::beneficiary),
-        TextColumn.of("holders", grants, grant -> Texts.join(grant.holders())),
-        TextColumn.of("adjusts", grants, grant -> Texts.of(grant.adjusts())),
-        TextColumn.of("assignee", grants, GrantDecision::assignee),
-        TextColumn.of("reasons", grants, GrantDecision::reasons));
+  static List<TextColumn> ofGrants(List<GrantDecision> all) {
+    IntFunction<GrantDecision> grants = all::get;
+    List<TextColumn> columns =
+        new ArrayList<>(
+            List.of(
+                TextColumn.of("entity_id", grants, grant -> grant.id().id()),
+                TextColumn.of("role", grants, grant -> grant.id().role()),
+                TextColumn.of("name", grants, GrantDecision::name),
+                TextColumn.of("benefit", grants, GrantDecision::benefit),
+                TextColumn.of("kind", grants, grant -> grant.kind().name()),
+                TextColumn.of("status", grants, grant -> grant.status().name()),
+                TextColumn.of("period", grants, GrantDecision::period),
+                TextColumn.of("fen", grants, grant -> Long.toString(grant.amount().fen())),
+                TextColumn.of("due_fen", grants, grant -> Long.toString(grant.due().fen())),
+                TextColumn.of("key", grants, GrantDecision::key),
+                TextColumn.of("beneficiary", grants, GrantDecision::beneficiary),
+                TextColumn.of("holders", grants, grant -> Texts.join(grant.holders())),
+                TextColumn.of("adjusts", grants, grant -> Texts.of(grant.adjusts())),
+                TextColumn.of("assignee", grants, GrantDecision::assignee),
+                TextColumn.of("reasons", grants, GrantDecision::reasons)));
+    // A run without them has the digest that it had before there were any.
+    if (all.stream().anyMatch(grant -> grant.expiresOn() != null)) {
+      columns.add(TextColumn.of("expires_on", grants, grant -> Texts.of(grant.expiresOn())));
+    }
+    if (all.stream().anyMatch(GrantDecision::isClawBack)) {
+      columns.add(
+          TextColumn.of("claw_back", grants, grant -> grant.isClawBack() ? CLAW_BACK : ""));
+    }
+    return columns;
   }
 
   /**
@@ -56,6 +72,8 @@ final class PaymentRow {
     Cells<@Nullable Long> adjusts =
         rows.column("adjusts", text -> text.isEmpty() ? null : Long.valueOf(text));
     Cells<String> assignee = rows.column("assignee");
+    Cells<@Nullable LocalDate> expiresOn = rows.column("expires_on", Texts::day);
+    Cells<Boolean> isClawBack = rows.column("claw_back", CLAW_BACK::equals);
     Cells<String> reasons = rows.column("reasons");
     return row ->
         new GrantDecision(
@@ -72,6 +90,8 @@ final class PaymentRow {
             holders.at(row),
             adjusts.at(row),
             assignee.at(row),
+            expiresOn.at(row),
+            isClawBack.at(row),
             reasons.at(row));
   }
 

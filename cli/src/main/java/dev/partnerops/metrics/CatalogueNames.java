@@ -1,6 +1,7 @@
 package dev.partnerops.metrics;
 
 import dev.partnerops.dataset.Column;
+import dev.partnerops.dataset.ColumnType;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Nearest;
@@ -103,6 +104,16 @@ public final class CatalogueNames implements MetricNames {
   @Override
   public Set<String> fields(EntityKind kind) {
     return EntityFields.of(catalogue.dataSets(), kind);
+  }
+
+  @Override
+  public boolean isDay(EntityKind kind, String field) {
+    return catalogue
+        .dataSets()
+        .findByEntity(kind)
+        .flatMap(set -> set.findColumn(field))
+        .map(column -> column.type() == ColumnType.DAY || column.type() == ColumnType.TIME)
+        .orElse(true);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Adjustments {
   private final Map<String, Due> lastDues = new HashMap<>();
   private final Set<String> reckoned = new HashSet<>();
   private final Booked booked;
+  private final ClawBacks clawBacks;
 
   /** What a run reckoned under a key, whatever limits left of it. */
   private record Due(Money amount, long run) {}
@@ -39,8 +40,9 @@ final class Adjustments {
   }
 
   /** Reckons again the grants of those periods, which come oldest first. */
-  Adjustments(List<Earlier> earlier, Booked booked) {
+  Adjustments(List<Earlier> earlier, Booked booked, ClawBacks clawBacks) {
     this.booked = booked;
+    this.clawBacks = clawBacks;
     for (Earlier each : earlier) {
       Again again = new Again(each, new HashMap<>());
       each.subjects()
@@ -106,9 +108,13 @@ final class Adjustments {
   }
 
   private @Nullable Claim claim(Grant grant, Payee payee, GrantDecision original) {
-    Money due = Dues.due(grant, payee.subject(), original.key(), booked).orElse(Money.ZERO);
+    Money due =
+        Dues.due(grant, payee.subject(), original.key(), booked, clawBacks).orElse(Money.ZERO);
     Claim claim = Claim.again(grant, payee, original, due);
     BookedGrant under = booked.findGrant(original.key()).orElse(null);
+    if (under != null && (under.clawedBackBy() != null || clawBacks.takes(original.key()))) {
+      return null;
+    }
     Due last = lastDues.getOrDefault(original.key(), new Due(original.due(), 0));
     if (under == null) {
       return claim.settle(Money.ZERO, last.amount(), null) ? claim : null;

@@ -21,6 +21,11 @@ public interface Booked {
         }
 
         @Override
+        public Money clawedBack(String benefit, String entity) {
+          return Money.ZERO;
+        }
+
+        @Override
         public Money feeBase(String programme, EntityId id) {
           return Money.ZERO;
         }
@@ -36,6 +41,14 @@ public interface Booked {
 
   /** The sum of the grant entries inside the span, claw-backs taken off. */
   Money spent(LimitSpan span);
+
+  /**
+   * What was clawed back from that entity of a benefit in all (RULES 21), above nought; {@link
+   * #spent} has it taken off.
+   *
+   * @param entity as {@link GrantDecision#holders()} says it
+   */
+  Money clawedBack(String benefit, String entity);
 
   /** {@code base_after} of the entity's last booked statement; nought before the first. */
   Money feeBase(String programme, EntityId id);

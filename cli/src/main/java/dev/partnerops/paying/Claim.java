@@ -144,6 +144,14 @@ final class Claim {
     reasons = joined(reasons, why);
   }
 
+  /** Its key was clawed back, and pays nothing any more. */
+  void isClawedBack(BookedGrant before) {
+    String way = "entry " + before.entry();
+    Long by = before.clawedBackBy();
+    standsInTheWay(
+        by == null ? way : way + "; " + grant.clause().path() + ".claw_back entry " + by);
+  }
+
   void standsInTheWay(String what) {
     amount = Money.ZERO;
     status = GrantDecision.Status.ALREADY_GRANTED;
@@ -165,7 +173,12 @@ final class Claim {
     assignee = person;
   }
 
-  GrantDecision decision(Set<String> fields) {
+  /**
+   * What it came to.
+   *
+   * @param bookedOn the last day of the run's period, from which a grant's life may count
+   */
+  GrantDecision decision(Set<String> fields, LocalDate bookedOn) {
     boolean nothing = !isEligible() && status != GrantDecision.Status.CLAWED_BACK;
     return new GrantDecision(
         id(),
@@ -181,7 +194,23 @@ final class Claim {
         nothing ? Map.of() : holders(fields),
         adjusts,
         assignee,
+        expiresOn(bookedOn),
+        false,
         reasons);
+  }
+
+  /**
+   * Whatever is booked lives from its own booking on; of a field that is empty nothing is known.
+   */
+  private @Nullable LocalDate expiresOn(LocalDate bookedOn) {
+    Grant.Expiry expires = grant.expires();
+    boolean isGranted = isEligible() && (amount.signum() > 0 || grant.kind() == Grant.Kind.SERVICE);
+    if (expires == null || !isGranted) {
+      return null;
+    }
+    String from = expires.from();
+    LocalDate counted = from == null ? bookedOn : Arrival.day(subject(), from);
+    return counted == null ? null : expires.on(counted);
   }
 
   private static String joined(String before, String more) {

@@ -21,12 +21,13 @@ final class Dues {
   private Dues() {}
 
   /** The claim under that key in all. */
-  static Optional<Money> due(Grant grant, Subject subject, String key, Booked booked) {
+  static Optional<Money> due(
+      Grant grant, Subject subject, String key, Booked booked, ClawBacks clawBacks) {
     return switch (grant.amount()) {
       case null -> Optional.of(Money.ZERO);
       case Amount.Fixed fixed -> subject.number(fixed.yuan()).map(Money::rounded);
       case Amount.Share share -> share(grant, share, subject);
-      case Amount.Banded banded -> banded(grant, banded, subject, key, booked);
+      case Amount.Banded banded -> banded(grant, banded, subject, key, booked, clawBacks);
     };
   }
 
@@ -45,7 +46,12 @@ final class Dues {
 
   /** Cumulative bands are due for all time: what other keys of the entity were granted is off. */
   private static Optional<Money> banded(
-      Grant grant, Amount.Banded banded, Subject subject, String key, Booked booked) {
+      Grant grant,
+      Amount.Banded banded,
+      Subject subject,
+      String key,
+      Booked booked,
+      ClawBacks clawBacks) {
     Optional<Fraction> base = base(grant, banded.of(), subject);
     if (base.isEmpty()) {
       return Optional.empty();
@@ -55,16 +61,23 @@ final class Dues {
     if (!banded.cumulative()) {
       return Optional.of(due);
     }
+    String entity = Holders.holder("entity", grant, subject);
     LimitSpan ever =
         new LimitSpan(
             subject.programme().id(),
             grant.benefit(),
             "entity",
-            Holders.holder("entity", grant, subject),
+            entity,
             Grant.Limit.Each.LIFETIME,
             "");
+    Money now = clawBacks.taken(grant.benefit(), entity);
+    Money left = booked.spent(ever).minus(now);
+    // What was clawed back is not due again, nor is more taken back than is left.
+    Money granted = left.plus(now).plus(booked.clawedBack(grant.benefit(), entity));
+    Money difference = due.minus(granted);
+    Money most = difference.compareTo(left.negate()) < 0 ? left.negate() : difference;
     Money underThisKey = booked.findGrant(key).map(BookedGrant::sum).orElse(Money.ZERO);
-    return Optional.of(due.minus(booked.spent(ever)).plus(underThisKey));
+    return Optional.of(most.plus(underThisKey));
   }
 
   private static Optional<Fraction> base(Grant grant, Metric.Use of, Subject subject) {

@@ -3,6 +3,7 @@ package dev.partnerops.paying;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.programme.Grant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  *     and the fields that limits of the policy name; empty where nothing is booked
  * @param adjusts the entry under the same key that it differs from; absent where it is the first
  * @param assignee of a service with {@code assign}; empty without
+ * @param expiresOn the day what is booked now expires, which books nothing (RULES 21); absent where
+ *     it does not expire or nothing is granted
+ * @param isClawBack whether {@code claw_back} takes the whole grant back (RULES 21), and not a
+ *     lower amount a part of it
  * @param reasons RULES 22
  */
 public record GrantDecision(
@@ -39,6 +44,8 @@ public record GrantDecision(
     Map<String, String> holders,
     @Nullable Long adjusts,
     String assignee,
+    @Nullable LocalDate expiresOn,
+    boolean isClawBack,
     String reasons) {
 
   /** The status as printed: what was proposed as eligible is granted in an approved run. */
@@ -49,7 +56,8 @@ public record GrantDecision(
   /** Whether it holds its key: it was due, whatever limits or what is booked left of it. */
   public boolean isDue() {
     return switch (status) {
-      case ELIGIBLE, EXHAUSTED, CLAWED_BACK -> true;
+      case ELIGIBLE, EXHAUSTED -> true;
+      case CLAWED_BACK -> !isClawBack;
       case INELIGIBLE, ALREADY_GRANTED -> false;
     };
   }

@@ -8,6 +8,7 @@ import dev.partnerops.deciding.Step;
 import dev.partnerops.deciding.Subject;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
+import dev.partnerops.model.Period;
 import dev.partnerops.programme.Clause;
 import dev.partnerops.programme.Condition;
 import dev.partnerops.programme.Fee;
@@ -35,8 +36,11 @@ import java.util.function.Predicate;
 public final class Paymaster {
 
   private final Booked booked;
+  private final Period period;
   private final Limits limits;
+  private final ClawBacks clawBacks;
   private final Adjustments adjustments;
+  private final List<Held> held;
   private final List<Judgement> editions;
   private final Map<String, EntityId> takenKeys = new HashMap<>();
   private final SharedTexts reasons = new SharedTexts();
@@ -51,8 +55,11 @@ public final class Paymaster {
         input.judgements().stream()
             .sorted(Comparator.comparingInt(each -> each.input().programme().edition()))
             .toList();
-    this.limits = new Limits(booked, editions.getFirst().input().evaluation().period());
-    this.adjustments = new Adjustments(input.earlier(), booked);
+    this.period = editions.getFirst().input().evaluation().period();
+    this.limits = new Limits(booked, period);
+    this.held = input.held();
+    this.clawBacks = new ClawBacks(held);
+    this.adjustments = new Adjustments(input.earlier(), booked, clawBacks);
   }
 
   /**
@@ -90,8 +97,16 @@ public final class Paymaster {
           Fees.statement(fee, subject, booked).ifPresent(fees::add);
         }
         if (subject.isTraced()) {
-          steps.put(subject.candidate().id(), subject.takeSteps());
+          steps.put(subject.candidate().id(), new ArrayList<>(subject.takeSteps()));
         }
+      }
+    }
+    for (Held each : held) {
+      Subject subject = each.subject();
+      if (subject.isTraced()) {
+        steps
+            .computeIfAbsent(subject.candidate().id(), id -> new ArrayList<>())
+            .addAll(subject.takeSteps());
       }
     }
     return new Payments(grants, fees, steps);
@@ -138,8 +153,9 @@ public final class Paymaster {
     while (!claims.isEmpty()) {
       Claim claim = claims.removeLast();
       tell(claim);
-      grants.add(claim.decision(fields));
+      grants.add(claim.decision(fields, period.last()));
     }
+    grants.addAll(clawBacks.decisions());
     return grants;
   }
 
@@ -227,7 +243,7 @@ public final class Paymaster {
       }
     }
     String key = Holders.key(grant, subject);
-    Optional<Money> due = Dues.due(grant, subject, key, booked);
+    Optional<Money> due = Dues.due(grant, subject, key, booked, clawBacks);
     return due.isEmpty()
         ? Claim.ineligible(grant, payee, grant.clause().path() + ".amount missing")
         : Claim.on(grant, payee, key, due.get(), why);
@@ -244,6 +260,10 @@ public final class Paymaster {
     BookedGrant before = booked.findGrant(claim.key()).orElse(null);
     if (before == null) {
       claim.propose(claim.due());
+      return;
+    }
+    if (before.clawedBackBy() != null || clawBacks.takes(claim.key())) {
+      claim.isClawedBack(before);
       return;
     }
     boolean differs =

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What one run of a programme proposes to pay and to charge.
  *
- * @param grants by edition, benefit in the order of the file, then candidate
+ * @param grants by edition, benefit in the order of the file, then candidate; what is clawed back
+ *     comes last, by the entry taken back
  * @param fees by edition and candidate; none where the base is missing
  * @param steps of the traced entities, after those of the judgement
  */

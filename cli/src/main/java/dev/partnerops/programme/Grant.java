@@ -1,6 +1,7 @@
 package dev.partnerops.programme;
 
 import dev.partnerops.model.Title;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ public record Grant(
     @Nullable Amount amount,
     List<Limit> limits,
     List<String> assign,
+    @Nullable Expiry expires,
+    @Nullable ClawBack clawBack,
     @Nullable Title title,
     Clause clause) {
 
@@ -37,6 +40,34 @@ public record Grant(
     CREDIT,
     CASH,
     SERVICE
+  }
+
+  /**
+   * {@code expires:}: the day a grant expires, which is shown and books nothing (RULES 21).
+   *
+   * @param from the field whose day it counts from; absent: the day the grant is booked
+   */
+  public record Expiry(Length after, @Nullable String from, Clause clause) {
+
+    /** So long after that day. */
+    public LocalDate on(LocalDate counted) {
+      return after.after(counted);
+    }
+  }
+
+  /**
+   * {@code claw_back:}: when what was granted is taken back, once (RULES 21).
+   *
+   * @param within after the day it was booked, until when it is judged; absent: for ever
+   * @param isUnlimited whether it is also taken back from a payout file on
+   */
+  public record ClawBack(
+      Condition when, @Nullable Length within, boolean isUnlimited, Clause clause) {
+
+    /** Whether a grant booked on that day is judged at an evaluation with that end. */
+    public boolean isJudged(LocalDate booked, LocalDate end) {
+      return within == null || !end.isAfter(within.after(booked));
+    }
   }
 
   /** What a grant is worth, in yuan before rounding. */

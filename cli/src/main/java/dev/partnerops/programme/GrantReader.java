@@ -49,6 +49,7 @@ final class GrantReader {
     if (amount == null && paid) {
       reading.fault(section.clause().line(), "grant.amount", path);
     }
+    AfterwardsReader afterwards = new AfterwardsReader(readers);
     Optional<YamlNode> assign = section.find("assign");
     if (assign.isPresent() && kind != Grant.Kind.SERVICE) {
       reading.fault(section.line("assign"), "grant.assign", path);
@@ -62,6 +63,8 @@ final class GrantReader {
         amount,
         new LimitReader(readers).read(section),
         assign.isEmpty() ? List.of() : names(assign.orElseThrow(), section.path("assign")),
+        afterwards.expires(section),
+        afterwards.clawBack(section, kind == Grant.Kind.SERVICE && amount == null),
         section.title("title"),
         section.clause());
   }

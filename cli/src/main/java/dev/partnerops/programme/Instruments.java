@@ -2,6 +2,7 @@ package dev.partnerops.programme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record Instruments(
   /** The benefits it grants, in the order of the file. */
   List<String> benefits() {
     return grants.stream().map(Grant::benefit).toList();
+  }
+
+  /** The grant of that benefit; empty where it grants none. */
+  public Optional<Grant> findGrant(String benefit) {
+    return grants.stream().filter(grant -> grant.benefit().equals(benefit)).findFirst();
   }
 
   /** The tiers of its ladder, lowest first; none without. */

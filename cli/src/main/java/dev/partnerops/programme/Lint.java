@@ -33,6 +33,7 @@ public final class Lint {
     lint.findUnread();
     lint.warnings.addAll(UnreadNames.of(programme));
     lint.warnings.addAll(ClauseLint.of(programme, names));
+    lint.warnings.addAll(ClawBackLint.of(programme));
     lint.findNobody();
     // Segments share what the top gives them: what is found twice counts once.
     programme.allInstruments().forEach(lint::examine);

@@ -79,6 +79,11 @@ public interface MetricNames {
     return Set.of();
   }
 
+  /** Whether a field of this kind holds a day; true where nobody knows. */
+  default boolean isDay(EntityKind kind, String field) {
+    return true;
+  }
+
   /** The kinds of entities there are, in the order they are told of. */
   default List<EntityKind> kinds() {
     return EntityKind.shipped();

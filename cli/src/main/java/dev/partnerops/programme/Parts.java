@@ -36,6 +36,7 @@ final class Parts {
     LADDER("ladder"),
     EXIT("ladder"),
     RANKING("ranking"),
+    CLAW_BACK("claw_back"),
     GRANTS("grants"),
     FEE("fee");
 
@@ -177,6 +178,22 @@ final class Parts {
       visit(amount);
     }
     visitLimits(grant.limits());
+    Grant.ClawBack clawBack = grant.clawBack();
+    if (clawBack != null) {
+      visit(Stage.CLAW_BACK, clawBack.when());
+    }
+  }
+
+  /** What judges whether grants are clawed back (RULES 21). */
+  void visitClawBacks(Programme programme) {
+    for (Instruments instruments : programme.allInstruments()) {
+      for (Grant grant : instruments.grants()) {
+        Grant.ClawBack clawBack = grant.clawBack();
+        if (clawBack != null) {
+          visit(Stage.CLAW_BACK, clawBack.when());
+        }
+      }
+    }
   }
 
   private void visitLimits(List<Grant.Limit> limits) {

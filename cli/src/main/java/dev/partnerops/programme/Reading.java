@@ -114,6 +114,14 @@ final class Reading {
     }
   }
 
+  /** Reports what is neither that word nor a field of the entity that holds a day. */
+  void day(int line, String name, String word) {
+    fieldOr(line, name, Set.of(word));
+    if (names.fields(entity).contains(name) && !names.isDay(entity, name)) {
+      fault(line, "field.day", name, word);
+    }
+  }
+
   /** Reports a column that names no other entity, or a field which that one has not. */
   void fieldThrough(int line, int throughLine, String name, String through) {
     Map<String, EntityKind> links = names.links(entity);

@@ -118,7 +118,7 @@ public record Reads(
         case SCORECARD -> SCORECARD;
         case REQUIRE, LADDER, EXIT -> LADDER;
         case RANKING -> RANKING;
-        case GRANTS -> GRANTS + benefit(clause);
+        case CLAW_BACK, GRANTS -> GRANTS + benefit(clause);
         case FEE -> FEE;
       };
     }

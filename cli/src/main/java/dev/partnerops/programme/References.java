@@ -33,6 +33,39 @@ public final class References {
   }
 
   /**
+   * The catalogue references that {@code claw_back.when} of grants reads: what is measured of those
+   * who hold a grant and are not judged (RULES 21).
+   */
+  public static Set<MetricReference> metricsOfClawBacks(Programme programme) {
+    Collected collected = new Collected();
+    return measured(collected, clawBacks(collected, programme), programme);
+  }
+
+  private static Parts clawBacks(Collected collected, Programme programme) {
+    Parts parts = new Parts(collected);
+    parts.visitClawBacks(programme);
+    return parts;
+  }
+
+  /**
+   * Whether a claw-back reads a score, a tier, a badge or a rank of its own: of those who are not
+   * judged, that is the last one recorded.
+   */
+  public static boolean clawsBackByResults(Programme programme) {
+    Collected collected = new Collected();
+    follow(collected, clawBacks(collected, programme), programme);
+    return collected.metrics.stream()
+            .anyMatch(metric -> metric instanceof Metric.Result result && result.of() == null)
+        || collected.conditions.stream()
+            .anyMatch(condition ->
+                condition instanceof Condition.Standing standing && standing.of() == null)
+        || collected.settings.stream()
+            .anyMatch(setting ->
+                setting instanceof Setting.Table table
+                    && SettingReader.RESULTS.contains(table.by()));
+  }
+
+  /**
    * The catalogue references that must be measured before the window of another is known: what the
    * conditions read that choose it.
    */
@@ -47,13 +80,17 @@ public final class References {
   /** What was collected, with the named conditions that it asks for. */
   private static Set<MetricReference> measured(
       Collected collected, Parts parts, Programme programme) {
+    follow(collected, parts, programme);
+    return collected.measured();
+  }
+
+  private static void follow(Collected collected, Parts parts, Programme programme) {
     Set<String> followed = new TreeSet<>();
     for (int i = 0; i < collected.conditions.size(); i++) {
       if (collected.conditions.get(i) instanceof Condition.Met met && followed.add(met.name())) {
         parts.visit(Parts.Stage.GRANTS, programme.conditions().get(met.name()));
       }
     }
-    return collected.measured();
   }
 
   /** Ids of the other programmes whose scores, tiers or badges it reads by {@code of:}, sorted. */
@@ -73,13 +110,17 @@ public final class References {
     return found;
   }
 
-  /** Whether it reads its own earlier standings: {@code {tier: gold, window: …}}. */
+  /**
+   * Whether it reads what it recorded itself: {@code {tier: gold, window: …}}, results of those who
+   * are not judged.
+   */
   public static boolean readsOwnPast(Programme programme) {
-    return collected(programme).conditions.stream()
-        .anyMatch(condition ->
-            condition instanceof Condition.Standing standing
-                && standing.of() == null
-                && standing.window() != null);
+    return clawsBackByResults(programme)
+        || collected(programme).conditions.stream()
+            .anyMatch(condition ->
+                condition instanceof Condition.Standing standing
+                    && standing.of() == null
+                    && standing.window() != null);
   }
 
   /** Whether an entry's points count at later evaluations too. */
@@ -132,6 +173,9 @@ public final class References {
       add(found, grant.payTo());
       grant.oncePer().stream().filter(word -> !GrantReader.isWord(word)).forEach(found::add);
       grant.limits().forEach(limit -> add(found, limit));
+      if (grant.expires() != null) {
+        add(found, grant.expires().from());
+      }
     }
   }
 

@@ -63,7 +63,7 @@ final class StageCheck implements Parts.Visitor {
     }
     switch (standing.kind()) {
       case TIER -> from(stage, Parts.Stage.REQUIRE, "tier", standing.clause());
-      case BADGE -> from(stage, Parts.Stage.GRANTS, "badge", standing.clause());
+      case BADGE -> from(stage, Parts.Stage.CLAW_BACK, "badge", standing.clause());
     }
   }
 
@@ -75,7 +75,7 @@ final class StageCheck implements Parts.Visitor {
     switch (table.by()) {
       case "segment", "tier_before" ->
           from(stage, Parts.Stage.MINIMUM, "by: " + table.by(), table.clause());
-      case "rank" -> from(stage, Parts.Stage.GRANTS, "by: rank", table.clause());
+      case "rank" -> from(stage, Parts.Stage.CLAW_BACK, "by: rank", table.clause());
       case "tier" -> {
         if (stage == Parts.Stage.LADDER || stage == Parts.Stage.EXIT) {
           reading.fault(table.clause().line(), "stage.tier", table.clause().path());
@@ -106,13 +106,16 @@ final class StageCheck implements Parts.Visitor {
     }
     return switch (result.kind()) {
       case SCORE, POINTS -> Parts.Stage.REQUIRE;
-      case RANK, GRANTED -> Parts.Stage.GRANTS;
+      case RANK -> Parts.Stage.CLAW_BACK;
+      case GRANTED -> Parts.Stage.GRANTS;
     };
   }
 
   private void from(Parts.Stage stage, Parts.Stage known, String what, Clause clause) {
     if (stage != Parts.Stage.NAMED && stage.compareTo(known) < 0) {
-      reading.fault(clause.line(), "stage.early", what, stage.key(), known.key());
+      // What the ranking gives is known right after it, to claw-backs as well as to grants.
+      Parts.Stage told = known == Parts.Stage.CLAW_BACK ? Parts.Stage.GRANTS : known;
+      reading.fault(clause.line(), "stage.early", what, stage.key(), told.key());
     }
   }
 }

@@ -18,7 +18,7 @@ enum TestShape {
   EXPECT(
       "status segment score rank tier_before tier_after tier_calculated action reasons partition"
           + " value badge points metrics met grants fee totals"),
-  GRANT("status amount beneficiary assignee reasons"),
+  GRANT("status amount expires_on beneficiary assignee reasons"),
   FEE("base_before base_after amount standard_amount saved");
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of sets that never change

@@ -189,15 +189,10 @@ public final class Windows {
   }
 
   private static LocalDate plus(LocalDate day, Length length, int sign, Period period) {
-    long count = (long) sign * length.count();
-    return switch (length.unit()) {
-      case DAYS -> day.plusDays(count);
-      case WEEKS -> day.plusWeeks(count);
-      case MONTHS -> day.plusMonths(count);
-      case QUARTERS -> day.plusMonths(3 * count);
-      case YEARS -> day.plusYears(count);
-      case PERIODS -> plusPeriods(day, count, period);
-    };
+    Length signed = new Length(sign * length.count(), length.unit());
+    return signed.unit() == Length.Unit.PERIODS
+        ? plusPeriods(day, signed.count(), period)
+        : signed.after(day);
   }
 
   private static LocalDate plusPeriods(LocalDate day, long count, Period period) {

@@ -63,10 +63,10 @@ class BookedEntriesTest {
                 entry(2, "credit", "M1", LocalDate.of(2020, 1, 31), 20, null)));
     String key = "p|credit|M1|2020-01";
     assertThat(new BookedEntries(entries).findGrant(key))
-        .contains(new BookedGrant(new Money(120), new Money(20), 1, 2));
+        .contains(new BookedGrant(new Money(120), new Money(20), 1, 2, null));
     entries.add(entry(3, "credit", "M1", LocalDate.of(2020, 1, 31), -20, 2L));
     assertThat(new BookedEntries(entries).findGrant(key))
-        .contains(new BookedGrant(new Money(100), new Money(100), 1, 1));
+        .contains(new BookedGrant(new Money(100), new Money(100), 1, 1, null));
   }
 
   private static Entry entry(
@@ -93,6 +93,7 @@ class BookedEntriesTest {
         null,
         names,
         Map.of("entity", id),
-        "");
+        "",
+        null);
   }
 }

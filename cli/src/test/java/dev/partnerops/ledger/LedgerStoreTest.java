@@ -115,7 +115,8 @@ final class LedgerStoreTest {
               null,
               i % 2 == 0 ? null : 1L,
               Map.of("entity", "merchant:" + id.id()),
-              ""));
+              "",
+              i % 3 == 0 ? null : LocalDate.of(2021, 1, 29)));
     }
     return entries;
   }

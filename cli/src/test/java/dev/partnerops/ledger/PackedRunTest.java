@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PackedRunTest {
@@ -30,6 +31,51 @@ class PackedRunTest {
     RunRows rows = rows(1);
 
     assertThat(PackedRun.unpack(PackedRun.pack(rows).chunks())).isEqualTo(rows);
+  }
+
+  /** Rows without them are packed, and digested, as they were before there were any. */
+  @Test
+  void givesBackWhatExpiresAndWhatIsClawedBack() {
+    RunRows rows = rows(1);
+    GrantDecision plain = rows.grants().getFirst();
+    List<GrantDecision> grants =
+        List.of(
+            plain,
+            afterwards(plain, LocalDate.of(2021, 1, 29), false),
+            afterwards(plain, null, true));
+    RunRows other =
+        new RunRows(
+            rows.decisions(),
+            rows.editions(),
+            grants,
+            rows.fees(),
+            rows.references(),
+            rows.values(),
+            rows.waiting());
+
+    assertThat(PackedRun.unpack(PackedRun.pack(other).chunks()).grants()).isEqualTo(grants);
+    assertThat(PaymentRow.ofGrants(List.of(plain))).hasSize(PaymentRow.ofGrants(grants).size() - 2);
+  }
+
+  private static GrantDecision afterwards(
+      GrantDecision grant, @Nullable LocalDate expiresOn, boolean isClawBack) {
+    return new GrantDecision(
+        grant.id(),
+        grant.name(),
+        grant.benefit(),
+        grant.kind(),
+        grant.status(),
+        grant.period(),
+        grant.amount(),
+        grant.due(),
+        grant.key(),
+        grant.beneficiary(),
+        grant.holders(),
+        grant.adjusts(),
+        grant.assignee(),
+        expiresOn,
+        isClawBack,
+        grant.reasons());
   }
 
   @Test
@@ -81,6 +127,8 @@ class PackedRunTest {
             named.holders(),
             null,
             named.assignee(),
+            null,
+            false,
             named.reasons());
 
     RunRows read =
@@ -195,6 +243,8 @@ class PackedRunTest {
             Map.of("licence", "L1"),
             17L,
             "",
+            null,
+            false,
             "");
     FeeStatement fee =
         new FeeStatement(

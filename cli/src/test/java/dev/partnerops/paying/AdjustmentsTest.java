@@ -62,7 +62,7 @@ class AdjustmentsTest {
               Restoring.subjects(again.input(), run.decisions()),
               run.grants()));
     });
-    return Paymaster.pay(new PayInput(List.of(now.judge(period)), ledger, earlier));
+    return Paymaster.pay(new PayInput(List.of(now.judge(period)), ledger, earlier, List.of()));
   }
 
   private Payments approve(String period, Cases now, Map<String, Cases> then) {

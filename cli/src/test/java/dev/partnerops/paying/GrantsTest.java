@@ -301,6 +301,8 @@ class GrantsTest {
             List.of(Policies.limit("beneficiary", Each.MONTH, "100", WhenShort.BY_ARRIVAL)),
             List.of(),
             null,
+            null,
+            null,
             Policies.at("grants.protection"));
     Cases cases =
         new Cases(Policies.programme(EntityKind.BOOKING, Policies.paying(null, paid)))
@@ -354,6 +356,8 @@ class GrantsTest {
         null,
         List.of(),
         List.of("Wang", "Li", "Zhao"),
+        null,
+        null,
         null,
         Policies.at("grants.contact"));
   }

@@ -44,7 +44,11 @@ final class Ledger implements Booked {
         sum = sum.plus(grant.amount());
         found =
             new BookedGrant(
-                sum, grant.due(), found == null ? i : found.entry(), entries.get(i).run());
+                sum,
+                grant.due(),
+                found == null ? i : found.entry(),
+                entries.get(i).run(),
+                grant.isClawBack() ? (Long) (long) i : null);
       }
     }
     return Optional.ofNullable(found);
@@ -61,6 +65,20 @@ final class Ledger implements Booked {
                   || span.holder().equals(grant.holders().get(span.per())))
               && Holders.span(span.each(), entry.period()).equals(span.span());
       sum = counts ? sum.plus(grant.amount()) : sum;
+    }
+    return sum;
+  }
+
+  @Override
+  public Money clawedBack(String benefit, String entity) {
+    Money sum = Money.ZERO;
+    for (Entry entry : entries) {
+      GrantDecision grant = entry.grant();
+      boolean counts =
+          grant.isClawBack()
+              && grant.benefit().equals(benefit)
+              && entity.equals(grant.holders().get("entity"));
+      sum = counts ? sum.minus(grant.amount()) : sum;
     }
     return sum;
   }

@@ -40,6 +40,8 @@ final class Reckonings {
         List.of(limits),
         List.of(),
         null,
+        null,
+        null,
         Policies.at("grants." + benefit));
   }
 

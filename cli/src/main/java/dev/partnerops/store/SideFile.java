@@ -15,9 +15,12 @@ import java.util.List;
 /**
  * The store's id and how far it has come, in a small file beside it (RELIABILITY, rule 4): written
  * after each publishing commit, so that the store may be ahead of it and never behind. That is how
- * a store file that was cut off or swapped is noticed, which H2 would open as an empty one.
+ * a store file that was cut off or swapped is noticed, which H2 would open as an empty one. A file
+ * without payouts is of a version that had none.
  */
-record SideFile(String storeId, long batches, long runs, long entries) {
+record SideFile(String storeId, long batches, long runs, long entries, long payouts) {
+
+  private static final int PAYOUTS_LINE = 4;
 
   static SideFile read(Path file) {
     try {
@@ -26,7 +29,10 @@ record SideFile(String storeId, long batches, long runs, long entries) {
           content(lines, 0, "store"),
           Long.parseLong(content(lines, 1, "batches")),
           Long.parseLong(content(lines, 2, "runs")),
-          Long.parseLong(content(lines, 3, "entries")));
+          Long.parseLong(content(lines, 3, "entries")),
+          lines.size() > PAYOUTS_LINE
+              ? Long.parseLong(content(lines, PAYOUTS_LINE, "payouts"))
+              : 0);
     } catch (IOException | IllegalArgumentException e) {
       throw new ToolException.StoreDamaged(Message.of("store.side-file-unreadable", file), e);
     }
@@ -50,6 +56,8 @@ record SideFile(String storeId, long batches, long runs, long entries) {
             + runs
             + "\nentries "
             + entries
+            + "\npayouts "
+            + payouts
             + "\n";
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
@@ -70,9 +78,22 @@ record SideFile(String storeId, long batches, long runs, long entries) {
     if (!storeId.equals(store.storeId)) {
       throw new ToolException.StoreDamaged(Message.of("store.other-store", database));
     }
-    if (batches > store.batches || runs > store.runs || entries > store.entries) {
+    if (batches > store.batches
+        || runs > store.runs
+        || entries > store.entries
+        || payouts > store.payouts) {
       throw new ToolException.StoreDamaged(
-          Message.of("store.behind", database, store.batches, batches, store.runs, runs));
+          Message.of(
+              "store.behind",
+              database,
+              store.batches,
+              batches,
+              store.runs,
+              runs,
+              store.entries,
+              entries,
+              store.payouts,
+              payouts));
     }
   }
 }

@@ -67,7 +67,7 @@ public final class Store implements StoreConnection, AutoCloseable {
         connection.commit();
         Connections.sync(connection);
       }
-      new SideFile(id, 0, 0, 0).write(folder.side());
+      new SideFile(id, 0, 0, 0, 0).write(folder.side());
       fresh.takePlace();
     }
   }
@@ -118,7 +118,7 @@ public final class Store implements StoreConnection, AutoCloseable {
     Connection opened = Connections.open(folder, settings);
     try {
       opened.setAutoCommit(false);
-      side.requireNotAheadOf(state(opened), folder.database());
+      side.requireNotAheadOf(state(opened, side.payouts() > 0), folder.database());
       return opened;
     } catch (SQLException | RuntimeException e) {
       closeQuietly(opened, e);
@@ -297,18 +297,20 @@ public final class Store implements StoreConnection, AutoCloseable {
 
   private SideFile state() {
     try {
-      return state(connection);
+      return state(connection, true);
     } catch (SQLException e) {
       throw StoreFailures.translate(e);
     }
   }
 
-  private static SideFile state(Connection connection) throws SQLException {
+  /** A store that is not up to date yet may lack the table of payouts, and then has none. */
+  private static SideFile state(Connection connection, boolean hasPayouts) throws SQLException {
     return new SideFile(
         property(connection, "store_id"),
         number(connection, "select max(batch) from base.batch"),
         number(connection, "select max(run) from base.run"),
-        number(connection, "select max(entry) from base.ledger_entry"));
+        number(connection, "select max(entry) from base.ledger_entry"),
+        hasPayouts ? number(connection, "select max(payout) from base.payout") : 0);
   }
 
   private static long number(Connection connection, String query) throws SQLException {

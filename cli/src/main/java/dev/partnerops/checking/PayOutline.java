@@ -84,8 +84,7 @@ final class PayOutline {
   }
 
   private Part clawBack(Place grant, Grant.ClawBack clawBack) {
-    Place place =
-        grant.at("claw_back", clawBack.clause().line(), make.subject("claw_back", grant));
+    Place place = grant.at("claw_back", clawBack.clause().line(), make.subject("claw_back", grant));
     List<Part> parts = new ArrayList<>();
     conditions.add(parts, place, "when", clawBack.when(), Effect.FEWER_MEET);
     word(parts, place, "within", said.within(clawBack), String.valueOf(clawBack.within()));

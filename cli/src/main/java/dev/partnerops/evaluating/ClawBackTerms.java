@@ -71,12 +71,19 @@ public final class ClawBackTerms {
     return benefits;
   }
 
-  /** Whether an edition claws back only what is in no payout file yet. */
-  static boolean hangsOnPayouts(Programme edition) {
-    return edition.allInstruments().stream()
-        .flatMap(instruments -> instruments.grants().stream())
-        .map(Grant::clawBack)
-        .anyMatch(clawBack -> clawBack != null && !clawBack.isUnlimited());
+  /**
+   * Whether what is in a payout file may matter: where some is clawed back only while it is in
+   * none, or was granted by editions that are in force no more.
+   *
+   * @param booked the benefits of which something was booked
+   */
+  boolean hangsOnPayouts(Set<String> booked) {
+    return !granted.keySet().containsAll(booked)
+        || inForce.all().stream()
+            .flatMap(edition -> edition.allInstruments().stream())
+            .flatMap(instruments -> instruments.grants().stream())
+            .map(Grant::clawBack)
+            .anyMatch(clawBack -> clawBack != null && !clawBack.isUnlimited());
   }
 
   /** The editions that may judge it and are not in force any more. */

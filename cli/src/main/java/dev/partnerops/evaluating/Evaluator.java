@@ -6,6 +6,7 @@ import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.Payout;
 import dev.partnerops.ledger.PayoutStore;
 import dev.partnerops.ledger.Payouts;
 import dev.partnerops.ledger.Run;
@@ -105,8 +106,8 @@ public final class Evaluator {
         new BookedEntries(
             ledger.ofProgramme(question.programme(), Long.MAX_VALUE), question.editions());
     Payouts payouts = payouts(booked);
-    HeldGrants held =
-        HeldGrants.of(question, booked, terms(question, payouts), casting, entities);
+    ClawBackTerms terms = terms(question, payouts);
+    HeldGrants held = HeldGrants.of(question, booked, terms, casting, entities);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     List<String> references = new ArrayList<>(casting.references());
     earlier.forEach(each -> references.addAll(each.references()));
@@ -154,7 +155,13 @@ public final class Evaluator {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
     return new Evaluated(
-        header(question, history, booked.last(), earlier, payouts, rows),
+        header(
+            question,
+            history,
+            booked.last(),
+            earlier,
+            terms.hangsOnPayouts(booked.benefits()) ? payouts.all() : List.of(),
+            rows),
         rows,
         question.editions(),
         notices);
@@ -329,7 +336,7 @@ public final class Evaluator {
       RunHistory history,
       long lastEntry,
       List<EarlierPeriod> earlier,
-      Payouts paid,
+      List<Payout> paid,
       RunRows rows) {
     Set<String> others = new TreeSet<>();
     for (Programme edition : question.editions()) {
@@ -342,12 +349,10 @@ public final class Evaluator {
     }
     // What they granted without booking it is in no entry.
     earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
-    // Of what is in a payout file, a part is clawed back no more.
-    if (question.editions().stream().anyMatch(ClawBackTerms::hangsOnPayouts)) {
-      paid.all().stream()
-          .filter(payout -> payout.programme().equals(question.programme()))
-          .forEach(payout -> others.add("payout " + payout.kind() + "=" + payout.lastEntry()));
-    }
+    // What is in a payout file is clawed back no more.
+    paid.stream()
+        .filter(payout -> payout.programme().equals(question.programme()))
+        .forEach(payout -> others.add("payout " + payout.kind() + "=" + payout.lastEntry()));
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
     String identity =

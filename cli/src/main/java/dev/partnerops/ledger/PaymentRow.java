@@ -45,8 +45,7 @@ final class PaymentRow {
       columns.add(TextColumn.of("expires_on", grants, grant -> Texts.of(grant.expiresOn())));
     }
     if (all.stream().anyMatch(GrantDecision::isClawBack)) {
-      columns.add(
-          TextColumn.of("claw_back", grants, grant -> grant.isClawBack() ? CLAW_BACK : ""));
+      columns.add(TextColumn.of("claw_back", grants, grant -> grant.isClawBack() ? CLAW_BACK : ""));
     }
     return columns;
   }

@@ -55,7 +55,6 @@ final class ClawBackLint {
 
   private static Optional<Lint.Warning> warning(Clause clause, String key, Object... arguments) {
     return Optional.of(
-        new Lint.Warning(
-            clause.line(), Message.of("programme.lint.claw_back." + key, arguments)));
+        new Lint.Warning(clause.line(), Message.of("programme.lint.claw_back." + key, arguments)));
   }
 }

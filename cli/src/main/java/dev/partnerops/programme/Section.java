@@ -17,9 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mapping of the file that should have a known {@link Shape}: reports unknown, unbuilt and
- * missing keys when it is made, and hands out what stands under a key, reporting what is of the
- * wrong type.
+ * A mapping of the file that should have a known {@link Shape}: reports unknown and missing keys
+ * when it is made, and hands out what stands under a key, reporting what is of the wrong type.
  */
 final class Section {
 
@@ -70,17 +69,13 @@ final class Section {
 
   private void keep(YamlNode.Entry entry, KeyWords words) {
     String key = entry.key();
-    if (words.unbuilt().contains(key)) {
-      reading.fault(entry.line(), "unbuilt", key, place());
-    } else if (words.keys().contains(key) || more.contains(key)) {
+    if (words.keys().contains(key) || more.contains(key)) {
       entries.put(key, entry);
     } else {
       hasUnknownKey = true;
       Set<String> usable = new LinkedHashSet<>(words.keys());
       usable.addAll(more);
-      Set<String> known = new LinkedHashSet<>(usable);
-      known.addAll(words.unbuilt());
-      List<String> near = Nearest.to(key, known);
+      List<String> near = Nearest.to(key, usable);
       if (near.isEmpty()) {
         reading.fault(entry.line(), "key.unknown", key, place(), String.join(", ", usable));
       } else {

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /**
  * The mappings a policy file is made of and the keys each takes. A key written {@code key*} is
- * required; one written {@code key!} belongs to the language but is not built and is refused by
- * name. The JSON Schema has a definition of the same name for each, and a test compares the two.
+ * required. The JSON Schema has a definition of the same name for each, and a test compares the
+ * two.
  */
 enum Shape {
   PROGRAMME(
@@ -80,11 +80,6 @@ enum Shape {
 
   List<String> required() {
     return words.required();
-  }
-
-  /** Keys of the language that are refused by name. */
-  Set<String> unbuilt() {
-    return words.unbuilt();
   }
 
   /** Its name in the JSON Schema: {@code ladder_tier}. */

@@ -92,7 +92,7 @@ final class PoliciesPageTest {
     write(workspace.resolve("programmes/tests/stars.yaml"), block("test: stars"));
     Invocation tests = Invocation.of(workspace, "policy", "test", "--no-header");
     assertThat(tests.exit()).as(tests.stdout()).isZero();
-    assertThat(tests.stdout().lines()).hasSize(3).allMatch(line -> line.contains(",passed,"));
+    assertThat(tests.stdout().lines()).hasSize(4).allMatch(line -> line.contains(",passed,"));
   }
 
   @Test

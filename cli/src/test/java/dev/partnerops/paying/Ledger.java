@@ -1,9 +1,11 @@
 package dev.partnerops.paying;
 
 import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
 import dev.partnerops.programme.Grant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +69,37 @@ final class Ledger implements Booked {
       sum = counts ? sum.plus(grant.amount()) : sum;
     }
     return sum;
+  }
+
+  /** What is held of what was booked before a day. */
+  List<Holding> holdings(LocalDate before) {
+    List<Holding> holdings = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      GrantDecision grant = entries.get(i).grant();
+      BookedGrant booked = findGrant(grant.key()).orElseThrow();
+      LocalDate bookedOn = entries.get(i).period().last();
+      if (booked.entry() == i
+          && booked.clawedBackBy() == null
+          && booked.sum().signum() > 0
+          && bookedOn.isBefore(before)) {
+        holdings.add(
+            new Holding(
+                i,
+                entries.get(i).run(),
+                bookedOn,
+                grant.key(),
+                grant.benefit(),
+                grant.kind(),
+                EntityKind.MERCHANT,
+                grant.id(),
+                grant.beneficiary(),
+                grant.period(),
+                booked.sum(),
+                grant.holders(),
+                grant.assignee()));
+      }
+    }
+    return holdings;
   }
 
   @Override

@@ -59,6 +59,24 @@ final class LintTest {
         .isEqualTo(expected(warned));
   }
 
+  /** Booked on 30 November, the next month ends 31 days later. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a day too short           | within: 30 days | claw_back.early
+          as long as any month      | within: 31 days |
+          longer                    | within: 32 days |
+          a month of the calendar   | within: 1 months | claw_back.early
+          for ever                  | limit: unlimited |
+          """)
+  void findsClawBacksThatComeTooLate(String name, String more, String warned) {
+    String clawBack = "claw_back: {when: {field: status, is: closed}, " + more + "}";
+    assertThat(warnings("grants: [{benefit: b, kind: cash, amount: 5, " + clawBack + "}]"))
+        .isEqualTo(expected(warned));
+  }
+
   @Test
   void findsAFeeThatEnds() {
     assertThat(warnings("fee: {base: {metric: orders}, bands: [{up_to: 10, rate: 1%}]}"))

@@ -74,6 +74,8 @@ final class WholeLanguage {
           once_per: [beneficiary, period]
           amount: {rate: $table, of: {metric: sales}, at_least: 1, at_most: 5000}
           limits: [{per: beneficiary, each: month, at_most: 3000}]
+          expires: {after: 90 days, from: joined_on}
+          claw_back: {when: {any: [{field: status, is: closed}, {badge: silver}]}, within: 90 days, limit: unlimited}
         - benefit: bonus
           kind: cash
           eligible: {count: [{tier: star, of: other-programme, window: last 4 months, seen: every}, {metric: granted.star-bonus, at_most: 0}, {field: joined_on, from: period start, to: joined_on + 6 months}], at_least: 2}

@@ -41,8 +41,7 @@ final class TestHoldings {
 
   List<Held> held(BookedEntries booked, Evaluation evaluation, TestHistory history) {
     List<Held> held = new ArrayList<>();
-    for (Holding holding :
-        booked.holdings(terms.benefits(booked.benefits()), evaluation.period().first())) {
+    for (Holding holding : terms.holdings(booked, evaluation)) {
       List<Player> known = players.getOrDefault(holding.id(), List.of());
       if (!known.isEmpty()) {
         terms

@@ -2,6 +2,7 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Values;
+import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.model.Value;
 import dev.partnerops.paying.Holding;
 import dev.partnerops.programme.Editions;
@@ -10,7 +11,6 @@ import dev.partnerops.programme.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,11 @@ public final class ClawBackTerms {
   private final LongFunction<List<Programme>> ofRun;
   private final Predicate<Holding> isPaidOut;
 
-  /** The benefits in force, and whether any edition claws them back. */
-  private final Map<String, Boolean> granted = new HashMap<>();
+  /** The benefits in force, and by what they are clawed back. */
+  private final Map<String, List<Grant.ClawBack>> granted = new HashMap<>();
+
+  private final List<Programme> newestFirst;
+  private final Map<Long, List<Programme>> endedFirst = new HashMap<>();
 
   /**
    * The terms at one evaluation.
@@ -44,31 +47,42 @@ public final class ClawBackTerms {
     this.inForce = inForce;
     this.ofRun = ofRun;
     this.isPaidOut = isPaidOut;
-    inForce.all().stream()
+    this.newestFirst = inForce.all().reversed();
+    for (Grant grant : grants(newestFirst)) {
+      List<Grant.ClawBack> clawBacks =
+          granted.computeIfAbsent(grant.benefit(), benefit -> new ArrayList<>());
+      if (grant.clawBack() != null) {
+        clawBacks.add(grant.clawBack());
+      }
+    }
+  }
+
+  private static List<Grant> grants(List<Programme> editions) {
+    return editions.stream()
         .flatMap(edition -> edition.allInstruments().stream())
         .flatMap(instruments -> instruments.grants().stream())
-        .forEach(
-            grant -> granted.merge(grant.benefit(), grant.clawBack() != null, Boolean::logicalOr));
+        .toList();
   }
 
   /** A grant with a {@code claw_back}, and the edition it stands in. */
   public record Terms(Programme edition, Grant grant) {}
 
-  /**
-   * The benefits of which something may be clawed back: those an edition in force says it of, and
-   * those that no edition in force has any more.
-   *
-   * @param booked the benefits of which something was booked
-   */
-  public Set<String> benefits(Set<String> booked) {
-    Set<String> benefits = new HashSet<>(booked);
-    benefits.removeAll(granted.keySet());
-    granted.forEach((benefit, clawsBack) -> {
-      if (clawsBack) {
-        benefits.add(benefit);
-      }
-    });
-    return benefits;
+  /** What is held that an evaluation may judge, by entry. */
+  public List<Holding> holdings(BookedEntries booked, Evaluation evaluation) {
+    boolean isNone =
+        granted.keySet().containsAll(booked.benefits())
+            && granted.values().stream().allMatch(List::isEmpty);
+    return isNone
+        ? List.of()
+        : booked.holdings((benefit, bookedOn) ->
+            bookedOn.isBefore(evaluation.period().first())
+                && isInTime(benefit, bookedOn, evaluation.end()));
+  }
+
+  private boolean isInTime(String benefit, LocalDate bookedOn, LocalDate end) {
+    List<Grant.ClawBack> clawBacks = granted.get(benefit);
+    // Of a benefit that has ended, the edition which granted it has to say.
+    return clawBacks == null || clawBacks.stream().anyMatch(each -> each.isJudged(bookedOn, end));
   }
 
   /**
@@ -79,16 +93,16 @@ public final class ClawBackTerms {
    */
   boolean hangsOnPayouts(Set<String> booked) {
     return !granted.keySet().containsAll(booked)
-        || inForce.all().stream()
-            .flatMap(edition -> edition.allInstruments().stream())
-            .flatMap(instruments -> instruments.grants().stream())
-            .map(Grant::clawBack)
-            .anyMatch(clawBack -> clawBack != null && !clawBack.isUnlimited());
+        || granted.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(clawBack -> !clawBack.isUnlimited());
   }
 
-  /** The editions that may judge it and are not in force any more. */
+  /** The editions that granted it, the newest first, where none in force has the benefit. */
   List<Programme> ended(Holding holding) {
-    return granted.containsKey(holding.benefit()) ? List.of() : ofRun.apply(holding.run());
+    return granted.containsKey(holding.benefit())
+        ? List.of()
+        : endedFirst.computeIfAbsent(holding.run(), run -> ofRun.apply(run).reversed());
   }
 
   /**
@@ -98,15 +112,16 @@ public final class ClawBackTerms {
    */
   public Optional<Terms> find(
       Holding holding, Evaluation evaluation, Function<String, Value> fields) {
+    if (!newestFirst.getFirst().entity().equals(holding.entityKind())) {
+      // Of a programme that is about other entities now.
+      return Optional.empty();
+    }
     List<Programme> editions = new ArrayList<>();
     inForce.of(holding.id(), fields).ifPresent(editions::add);
-    editions.addAll(inForce.all().reversed());
-    editions.addAll(ended(holding).reversed());
+    editions.addAll(newestFirst);
+    editions.addAll(ended(holding));
     for (Programme edition : editions) {
-      Optional<Grant> grant =
-          edition.entity().equals(holding.entityKind())
-              ? grant(edition, holding.benefit(), fields)
-              : Optional.empty();
+      Optional<Grant> grant = grant(edition, holding.benefit(), fields);
       if (grant.isPresent()) {
         return terms(edition, grant.orElseThrow(), holding, evaluation.end());
       }

@@ -2,6 +2,7 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.History;
 import dev.partnerops.deciding.Judgement;
 import dev.partnerops.deciding.ProgrammeJudge;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,8 +65,7 @@ final class HeldGrants {
       Casting casting,
       Entities entities) {
     HeldGrants held = new HeldGrants();
-    List<Holding> holdings =
-        booked.holdings(terms.benefits(booked.benefits()), question.period().first());
+    List<Holding> holdings = terms.holdings(booked, evaluation(question));
     if (!holdings.isEmpty()) {
       held.find(question, holdings, terms, casting, entities);
     }
@@ -146,12 +145,11 @@ final class HeldGrants {
 
   private static ClawBackTerms.@Nullable Terms terms(
       Evaluator.Question question, Holding holding, ClawBackTerms terms, Candidate candidate) {
-    return terms
-        .find(
-            holding,
-            Cast.evaluation(question.editions().getLast(), question.period(), question.asOf()),
-            candidate::field)
-        .orElse(null);
+    return terms.find(holding, evaluation(question), candidate::field).orElse(null);
+  }
+
+  private static Evaluation evaluation(Evaluator.Question question) {
+    return Cast.evaluation(question.editions().getLast(), question.period(), question.asOf());
   }
 
   /** Those of a kind who hold something, with all that any edition which may judge them reads. */
@@ -165,10 +163,13 @@ final class HeldGrants {
       Entities entities) {
     Set<EntityId> holders = new HashSet<>();
     holdings.forEach(holding -> holders.add(holding.id()));
-    Set<Programme> editions = new LinkedHashSet<>(question.editions());
-    holdings.forEach(holding -> editions.addAll(terms.ended(holding)));
+    Map<Integer, Programme> ended = new TreeMap<>();
+    holdings.forEach(holding ->
+        terms.ended(holding).forEach(edition -> ended.put(edition.edition(), edition)));
+    List<Programme> editions = new ArrayList<>(question.editions());
+    editions.addAll(ended.values());
     Map<EntityId, Candidate> loaded = new HashMap<>();
-    for (Entity entity : entities.load(kind, Casting.fields(List.copyOf(editions), kind))) {
+    for (Entity entity : entities.load(kind, Casting.fields(editions, kind))) {
       if (holders.contains(entity.id())) {
         Place place = places.get(entity.id());
         Standing standing =

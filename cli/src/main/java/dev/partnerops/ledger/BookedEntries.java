@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,20 +184,15 @@ public final class BookedEntries implements Booked {
   }
 
   /**
-   * What is held of some benefits that was booked before a day: a pass over the entries.
+   * What is held of what was booked, by entry: a pass over the entries.
    *
-   * @param benefits empty: nothing is
+   * @param which benefits, by the last day of the period that booked them
    */
-  public List<Holding> holdings(Set<String> benefits, LocalDate before) {
+  public List<Holding> holdings(BiPredicate<String, LocalDate> which) {
     List<Holding> holdings = new ArrayList<>();
-    if (benefits.isEmpty()) {
-      return holdings;
-    }
     for (Entry entry : entries) {
       Live live =
-          benefits.contains(entry.benefit()) && entry.lastDay().isBefore(before)
-              ? grants.get(entry.key())
-              : null;
+          which.test(entry.benefit(), entry.lastDay()) ? grants.get(entry.key()) : null;
       if (live != null
           && live.first().entry() == entry.entry()
           && live.clawedBackBy() == null

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,12 +112,14 @@ class BookedEntriesTest {
     BookedEntries booked = new BookedEntries(entries);
     assertThat(held(booked, LocalDate.of(2020, 11, 1))).containsExactly("1 M1 1.00 2020-10-31");
     assertThat(held(booked, LocalDate.of(2020, 10, 31))).isEmpty();
-    assertThat(booked.holdings(Set.of("cash"), LocalDate.of(2020, 11, 1))).isEmpty();
+    assertThat(booked.holdings((benefit, bookedOn) -> benefit.equals("cash"))).isEmpty();
     assertThat(booked.benefits()).containsExactly("credit");
   }
 
   private static List<String> held(BookedEntries booked, LocalDate before) {
-    return booked.holdings(Set.of("credit"), before).stream()
+    return booked
+        .holdings((benefit, bookedOn) -> benefit.equals("credit") && bookedOn.isBefore(before))
+        .stream()
         .map(each -> each.entry() + " " + each.id().id() + " " + each.sum() + " " + each.bookedOn())
         .toList();
   }

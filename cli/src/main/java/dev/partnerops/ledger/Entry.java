@@ -60,6 +60,11 @@ public record Entry(
 
   /** Everything but clock times and its own number's hash, as one text: what the chain hashes. */
   String content() {
+    return content(Texts.join(holders));
+  }
+
+  /** The same with the holders as the store has them, whether they can be read or not. */
+  String content(String storedHolders) {
     return String.join(
         "\u001f",
         Long.toString(entry),
@@ -82,7 +87,7 @@ public record Entry(
         Objects.toString(baseBefore, ""),
         Objects.toString(baseAfter, ""),
         Objects.toString(names, ""),
-        Texts.join(holders),
+        storedHolders,
         assignee);
   }
 

@@ -73,14 +73,18 @@ final class LedgerCheck {
     lastMonth = month.compareTo(lastMonth) > 0 ? month : lastMonth;
   }
 
+  private String months() {
+    return firstMonth.equals(lastMonth) ? firstMonth : firstMonth + ".." + lastMonth;
+  }
+
   private List<@Nullable Object> row() {
     boolean isEmpty = chain.last() == 0;
     return Arrays.<@Nullable Object>asList(
         chain.last(),
         isEmpty ? null : 1L,
         isEmpty ? null : chain.last(),
-        firstMonth.equals(lastMonth) ? firstMonth : firstMonth + ".." + lastMonth,
-        chain.hash(),
+        isEmpty ? null : months(),
+        isEmpty ? null : chain.hash(),
         "ok");
   }
 }

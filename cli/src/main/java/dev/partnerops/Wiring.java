@@ -2,6 +2,7 @@ package dev.partnerops;
 
 import dev.partnerops.approving.ApproveCommand;
 import dev.partnerops.approving.RejectCommand;
+import dev.partnerops.bookkeeping.LedgerCommand;
 import dev.partnerops.checking.PolicyCommand;
 import dev.partnerops.command.CommonOptions;
 import dev.partnerops.command.ExitCode;
@@ -99,6 +100,7 @@ final class Wiring {
     commands.put("approve", ApproveCommand::new);
     commands.put("reject", RejectCommand::new);
     commands.put("runs", RunsCommand::new);
+    commands.put("ledger", LedgerCommand::new);
     commands.put("store", StoreCommand::new);
     commands.put("doctor", DoctorCommand::new);
     return commands;

@@ -37,7 +37,7 @@ final class ArrowsTest {
       evaluating -> model output store programme command dataset orders metrics deciding paying ledger sql
       approving  -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql
       runs       -> model output store programme command dataset orders metrics deciding paying ledger evaluating wording sql
-      bookkeeping -> model output store programme command dataset deciding paying ledger sql
+      bookkeeping -> model output store programme command dataset metrics deciding paying ledger sql
       auditing   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating sql
       explaining -> model output store programme command dataset orders metrics deciding paying ledger evaluating wording sql
       simulating -> model output store programme command dataset orders metrics deciding paying ledger evaluating sql

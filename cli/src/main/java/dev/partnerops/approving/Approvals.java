@@ -53,7 +53,7 @@ public final class Approvals {
           run, Booking.entries(run, kind, runs.grants(number), runs.fees(number)), entries);
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());
       int booked = bench.ledger().append(entries, now);
-      runs.event(number, RunStatus.APPROVED, by, now);
+      runs.event(number, RunStatus.APPROVED, by, now, booked);
       store.publish();
       session.notice(Message.of("approving.approved", number, booked));
     }

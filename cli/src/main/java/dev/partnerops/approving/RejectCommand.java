@@ -4,7 +4,11 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.Booking;
 import dev.partnerops.evaluating.Evaluations;
+import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.Payout;
+import dev.partnerops.ledger.PayoutStore;
+import dev.partnerops.ledger.Payouts;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
@@ -53,13 +57,25 @@ public final class RejectCommand implements Callable<Integer> {
       if (run.status() == RunStatus.APPROVED) {
         requireLast(runs, run);
         LedgerStore ledger = new LedgerStore(store.sql());
+        requireUnpaid(ledger, new PayoutStore(store.sql()).read(), run);
         reversed = ledger.append(Booking.reversals(run, ledger.ofRun(number)), now);
       }
-      runs.event(number, RunStatus.REJECTED, by, now);
+      runs.event(number, RunStatus.REJECTED, by, now, reversed);
       store.publish();
       session.notice(Message.of("approving.rejected", number, reversed));
     }
     return ExitCode.DONE;
+  }
+
+  /** What was handed to who pays cannot be taken back by booking alone. */
+  private static void requireUnpaid(LedgerStore ledger, Payouts payouts, Run run) {
+    for (Entry entry : ledger.ofRun(run.run())) {
+      Optional<Payout> paid = payouts.find(entry.programme(), Payout.kindOf(entry), entry.entry());
+      if (paid.isPresent()) {
+        throw new ToolException.Precondition(
+            Message.of("approving.paid-out", run.run(), entry.entry(), paid.get().payout()));
+      }
+    }
   }
 
   private static void requireLast(RunStore runs, Run run) {

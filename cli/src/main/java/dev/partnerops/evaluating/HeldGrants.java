@@ -164,8 +164,8 @@ final class HeldGrants {
     Set<EntityId> holders = new HashSet<>();
     holdings.forEach(holding -> holders.add(holding.id()));
     Map<Integer, Programme> ended = new TreeMap<>();
-    holdings.forEach(holding ->
-        terms.ended(holding).forEach(edition -> ended.put(edition.edition(), edition)));
+    holdings.forEach(
+        holding -> terms.ended(holding).forEach(edition -> ended.put(edition.edition(), edition)));
     List<Programme> editions = new ArrayList<>(question.editions());
     editions.addAll(ended.values());
     Map<EntityId, Candidate> loaded = new HashMap<>();

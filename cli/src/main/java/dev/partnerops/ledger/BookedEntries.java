@@ -191,8 +191,7 @@ public final class BookedEntries implements Booked {
   public List<Holding> holdings(BiPredicate<String, LocalDate> which) {
     List<Holding> holdings = new ArrayList<>();
     for (Entry entry : entries) {
-      Live live =
-          which.test(entry.benefit(), entry.lastDay()) ? grants.get(entry.key()) : null;
+      Live live = which.test(entry.benefit(), entry.lastDay()) ? grants.get(entry.key()) : null;
       if (live != null
           && live.first().entry() == entry.entry()
           && live.clawedBackBy() == null

@@ -66,12 +66,17 @@ public record Entry(
 
   /** Everything but clock times and its own number's hash, as one text: what the chain hashes. */
   String content() {
-    String content = contentBeforeExpiry();
+    return content(Texts.join(holders));
+  }
+
+  /** The same with the holders as the store has them, whether they can be read or not. */
+  String content(String storedHolders) {
+    String content = contentBeforeExpiry(storedHolders);
     // The hashes of entries that know no such day hold for ever.
     return expiresOn == null ? content : content + "\u001f" + expiresOn;
   }
 
-  private String contentBeforeExpiry() {
+  private String contentBeforeExpiry(String storedHolders) {
     return String.join(
         "\u001f",
         Long.toString(entry),
@@ -94,7 +99,7 @@ public record Entry(
         Objects.toString(baseBefore, ""),
         Objects.toString(baseAfter, ""),
         Objects.toString(names, ""),
-        Texts.join(holders),
+        storedHolders,
         assignee);
   }
 

@@ -8,11 +8,16 @@ import dev.partnerops.model.Money;
 import dev.partnerops.model.Sha256;
 import dev.partnerops.store.BulkInsert;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.StreamSupport;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -37,48 +42,134 @@ public final class LedgerStore {
    * thousand at a time, whenever they are asked for.
    */
   public Iterable<Entry> ofProgramme(String programme, long beforeRun) {
-    return entries(row ->
-        row.get(LEDGER_ENTRY.PROGRAMME).equals(programme) && row.get(LEDGER_ENTRY.RUN) < beforeRun);
+    return entries(
+        LEDGER_ENTRY.PROGRAMME.eq(programme).and(LEDGER_ENTRY.RUN.lt(beforeRun)), EntryFilter.ALL);
   }
 
   /** The entries a run booked, oldest first; read as those of a programme. */
   public Iterable<Entry> ofRun(long run) {
-    return entries(row -> row.get(LEDGER_ENTRY.RUN) == run);
+    return entries(LEDGER_ENTRY.RUN.eq(run), EntryFilter.ALL);
+  }
+
+  /** The entries that fit, oldest first; read as those of a programme. */
+  public Iterable<Entry> matching(EntryFilter filter) {
+    return entries(condition(filter), filter);
+  }
+
+  private static Condition condition(EntryFilter filter) {
+    Condition condition = DSL.noCondition();
+    for (Map.Entry<EntryFilter.Column, String> asked : filter.texts().entrySet()) {
+      condition = condition.and(column(asked.getKey()).eq(asked.getValue()));
+    }
+    if (filter.period() != null) {
+      // Periods of some days are also named by their first (RULES 50).
+      Condition spelled = LEDGER_ENTRY.PERIOD.eq(filter.period());
+      condition = condition.and(spelled.or(LEDGER_ENTRY.PERIOD.startsWith(filter.period() + "..")));
+    }
+    return filter.run() == null ? condition : condition.and(LEDGER_ENTRY.RUN.eq(filter.run()));
+  }
+
+  private static Field<String> column(EntryFilter.Column column) {
+    return switch (column) {
+      case KIND -> LEDGER_ENTRY.KIND;
+      case PROGRAMME -> LEDGER_ENTRY.PROGRAMME;
+      case BENEFIT -> LEDGER_ENTRY.BENEFIT;
+      case BENEFIT_KIND -> LEDGER_ENTRY.BENEFIT_KIND;
+      case ENTITY_ID -> LEDGER_ENTRY.ENTITY_ID;
+      case BENEFICIARY -> LEDGER_ENTRY.BENEFICIARY;
+      case BOOKED_MONTH -> LEDGER_ENTRY.BOOKED_MONTH;
+      case ENTRY_KEY -> LEDGER_ENTRY.ENTRY_KEY;
+    };
+  }
+
+  private Iterable<Entry> entries(Condition which, EntryFilter range) {
+    return () ->
+        StreamSupport.stream(pages(which, range).spliterator(), false)
+            .flatMap(page -> page.stream().map(LedgerStore::entry))
+            .iterator();
   }
 
   /**
    * Numbers have no gaps, so that a range of them is a page. What is appended while they are read
    * is not among them.
    */
-  private Iterable<Entry> entries(Predicate<Record> which) {
+  private Iterable<List<? extends Record>> pages(Condition which, EntryFilter range) {
     return () -> {
-      long last = last();
-      return LongStream.iterate(0, before -> before < last, before -> before + PAGE)
-          .boxed()
-          .flatMap(before -> page(before, Math.min(last, before + PAGE), which).stream())
+      long last = Math.min(last(), range.lastEntry());
+      return LongStream.iterate(
+              range.afterEntry(), before -> before < last, before -> before + PAGE)
+          .<List<? extends Record>>mapToObj(
+              before -> page(before, Math.min(last, before + PAGE), which))
           .iterator();
     };
   }
+
+  /** Every entry as it is stored, oldest first, some thousand at a time. */
+  public Iterable<List<BookedEntry>> booked() {
+    return () ->
+        StreamSupport.stream(pages(DSL.noCondition(), EntryFilter.ALL).spliterator(), false)
+            .map(page -> page.stream().map(LedgerStore::booked).toList())
+            .iterator();
+  }
+
+  /** Those of the numbers that there are, as stored. */
+  public Map<Long, BookedEntry> booked(Collection<Long> numbers) {
+    Map<Long, BookedEntry> found = new HashMap<>();
+    for (Record row : sql.selectFrom(LEDGER_ENTRY).where(LEDGER_ENTRY.ENTRY.in(numbers))) {
+      BookedEntry entry = booked(row);
+      found.put(entry.entry().entry(), entry);
+    }
+    return found;
+  }
+
+  private static BookedEntry booked(Record row) {
+    return new BookedEntry(
+        entry(row, Map.of()),
+        row.get(LEDGER_ENTRY.HOLDERS),
+        row.get(LEDGER_ENTRY.BOOKED_MONTH),
+        row.get(LEDGER_ENTRY.BOOKED_AT),
+        row.get(LEDGER_ENTRY.HASH));
+  }
+
+  /**
+   * The last entry that each run booked of each programme and payout kind: no reversals, since
+   * those are in no payout file.
+   */
+  public List<LastBooked> lastOfRuns() {
+    return sql.select(
+            LEDGER_ENTRY.PROGRAMME,
+            LEDGER_ENTRY.BENEFIT_KIND,
+            LEDGER_ENTRY.RUN,
+            DSL.max(LEDGER_ENTRY.ENTRY))
+        .from(LEDGER_ENTRY)
+        .where(LEDGER_ENTRY.KIND.ne(Entry.REVERSAL))
+        .groupBy(LEDGER_ENTRY.PROGRAMME, LEDGER_ENTRY.BENEFIT_KIND, LEDGER_ENTRY.RUN)
+        .fetch(row ->
+            new LastBooked(row.value1(), Payout.kindOf(row.value2()), row.value3(), row.value4()));
+  }
+
+  /** What a run booked of a programme and payout kind, up to which entry. */
+  public record LastBooked(String programme, String kind, long run, long lastEntry) {}
 
   private long last() {
     Long last = sql.select(DSL.max(LEDGER_ENTRY.ENTRY)).from(LEDGER_ENTRY).fetchOne(0, Long.class);
     return last == null ? 0 : last;
   }
 
-  private List<Entry> page(long before, long last, Predicate<Record> which) {
-    return sql
-        .selectFrom(LEDGER_ENTRY)
+  private List<? extends Record> page(long before, long last, Condition which) {
+    return sql.selectFrom(LEDGER_ENTRY)
         .where(LEDGER_ENTRY.ENTRY.gt(before))
         .and(LEDGER_ENTRY.ENTRY.le(last))
+        .and(which)
         .orderBy(LEDGER_ENTRY.ENTRY)
-        .fetch()
-        .stream()
-        .filter(which)
-        .map(LedgerStore::entry)
-        .toList();
+        .fetch();
   }
 
   private static Entry entry(Record row) {
+    return entry(row, Texts.map(row.get(LEDGER_ENTRY.HOLDERS)));
+  }
+
+  private static Entry entry(Record row, Map<String, String> holders) {
     return new Entry(
         row.get(LEDGER_ENTRY.ENTRY),
         row.get(LEDGER_ENTRY.RUN),
@@ -99,7 +190,7 @@ public final class LedgerStore {
         money(row.get(LEDGER_ENTRY.BASE_FEN_BEFORE)),
         money(row.get(LEDGER_ENTRY.BASE_FEN_AFTER)),
         row.get(LEDGER_ENTRY.NAMES_ENTRY),
-        Texts.map(row.get(LEDGER_ENTRY.HOLDERS)),
+        holders,
         row.get(LEDGER_ENTRY.ASSIGNEE),
         row.get(LEDGER_ENTRY.EXPIRES_ON));
   }
@@ -153,7 +244,7 @@ public final class LedgerStore {
     @Override
     public @Nullable Object[] next() {
       Entry entry = entries.next().numbered(++number);
-      hash = hash(hash, entry);
+      hash = hash(hash, entry.content());
       return values(entry, now, hash);
     }
   }
@@ -190,7 +281,7 @@ public final class LedgerStore {
     };
   }
 
-  static String hash(String before, Entry entry) {
-    return Sha256.of(before + entry.content());
+  static String hash(String before, String content) {
+    return Sha256.of(before + content);
   }
 }

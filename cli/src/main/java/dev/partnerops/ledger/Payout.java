@@ -44,9 +44,26 @@ public record Payout(
     return benefitKind.isEmpty() ? FEE : benefitKind;
   }
 
-  /** The benefit's kind of its entries; empty for fees. */
-  String benefitKind() {
-    return kind.equals(FEE) ? "" : kind;
+  /** Its entries, and reversals and reversed ones beside them. */
+  public EntryFilter range() {
+    return EntryFilter.ofPayouts(programme, kind).between(afterEntry, lastEntry);
+  }
+
+  /** The same with another digest of its manifest. */
+  public Payout withManifest(String other) {
+    return new Payout(
+        payout,
+        programme,
+        kind,
+        afterEntry,
+        firstEntry,
+        lastEntry,
+        entries,
+        beneficiaries,
+        amount,
+        digest,
+        other,
+        by);
   }
 
   boolean spans(long entry) {

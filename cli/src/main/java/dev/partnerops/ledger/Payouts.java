@@ -62,6 +62,11 @@ public final class Payouts {
     return files == null ? 0 : files.lastKey();
   }
 
+  /** The highest number; 0 while there is none. */
+  public long last() {
+    return all.isEmpty() ? 0 : all.getLast().payout();
+  }
+
   /** The file with that number. */
   public Optional<Payout> find(long number) {
     return all.stream().filter(payout -> payout.payout() == number).findFirst();

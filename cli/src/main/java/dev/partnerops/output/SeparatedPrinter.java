@@ -23,23 +23,36 @@ final class SeparatedPrinter implements Printer {
   public void print(ResultTable table, PrintOptions options, Messages messages, PrintWriter out) {
     StringBuilder line = new StringBuilder();
     if (options.header()) {
-      for (Column column : table.columns()) {
-        add(line, column.name(), Column.Kind.TEXT);
-      }
-      out.append(line.append('\n'));
+      head(table.columns(), line);
+      out.append(line);
     }
     long rows = 0;
     for (List<? extends @Nullable Object> row : table.rows()) {
       line.setLength(0);
-      for (int i = 0; i < table.columns().size(); i++) {
-        Column.Kind kind = table.columns().get(i).kind();
-        String text = Cells.text(row.get(i), kind);
-        boolean isText = kind == Column.Kind.TEXT && !Cells.isNumber(row.get(i));
-        add(line, isText && !options.raw() ? SafeText.forSpreadsheet(text) : text, kind);
-      }
-      out.append(line.append('\n'));
+      row(table.columns(), row, options.raw(), line);
+      out.append(line);
       Printer.stopIfClosed(out, ++rows);
     }
+  }
+
+  /** Adds the line of names. */
+  void head(List<Column> columns, StringBuilder line) {
+    for (Column column : columns) {
+      add(line, column.name(), Column.Kind.TEXT);
+    }
+    line.append('\n');
+  }
+
+  /** Adds the line of a row. */
+  void row(
+      List<Column> columns, List<? extends @Nullable Object> row, boolean raw, StringBuilder line) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column.Kind kind = columns.get(i).kind();
+      String text = Cells.text(row.get(i), kind);
+      boolean isText = kind == Column.Kind.TEXT && !Cells.isNumber(row.get(i));
+      add(line, isText && !raw ? SafeText.forSpreadsheet(text) : text, kind);
+    }
+    line.append('\n');
   }
 
   /** Only texts may need quotes. */

@@ -38,7 +38,8 @@ final class ClawBackTermsTest {
       "{when: {field: status, is: suspended}, within: 90 days, limit: unlimited}";
 
   private static final Programme FIRST =
-      edition(1, "{from: 2020-10-01, to: 2020-10-31}", "", grant("b", PENDING), grant("c", PENDING));
+      edition(
+          1, "{from: 2020-10-01, to: 2020-10-31}", "", grant("b", PENDING), grant("c", PENDING));
 
   private static Programme edition(int number, String effective, String cohort, String... grants) {
     String text =

@@ -53,11 +53,11 @@ final class LedgerStoreTest {
       String hash = "";
       List<String> chain = new ArrayList<>();
       for (Entry entry : ledger.ofRun(7)) {
-        hash = LedgerStore.hash(hash, entry);
+        hash = LedgerStore.hash(hash, entry.content());
         chain.add(hash);
       }
       for (Entry entry : numbered) {
-        hash = LedgerStore.hash(hash, entry);
+        hash = LedgerStore.hash(hash, entry.content());
         chain.add(hash);
       }
       assertThat(

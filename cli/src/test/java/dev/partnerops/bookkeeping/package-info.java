@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.bookkeeping;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,6 @@ package dev.partnerops.deciding;
 
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Fraction;
-import dev.partnerops.model.Value;
 import dev.partnerops.programme.Clause;
 import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Ladder;
@@ -63,12 +62,10 @@ public final class ProgrammeJudge {
 
   private static List<Subject> subjects(JudgeInput input, List<EntityId> without) {
     Programme programme = input.programme();
-    String segmentBy = programme.segmentBy();
     List<Subject> subjects = new ArrayList<>(input.candidates().size());
     for (int i = 0; i < input.candidates().size(); i++) {
       Candidate candidate = input.candidates().get(i);
-      Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
-      String name = segment.isMissing() ? "" : Values.text(segment);
+      String name = Population.segment(programme, candidate);
       Instruments instruments = programme.instrumentsOf(name);
       if (isNothing(instruments)) {
         without.add(candidate.id());
@@ -173,6 +170,7 @@ public final class ProgrammeJudge {
         climbed == null ? before.protection() : climbed.protection(),
         subject.input().evaluation().end(),
         subject.marks(),
-        subject.scored().recorded());
+        subject.scored().recorded(),
+        climbed == null ? before.beneath() : climbed.beneath());
   }
 }

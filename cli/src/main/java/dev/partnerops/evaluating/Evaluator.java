@@ -6,11 +6,13 @@ import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.OverrideStore;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
+import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
@@ -47,6 +49,7 @@ public final class Evaluator {
   private final Policies programmes;
   private final RunStore runs;
   private final LedgerStore ledger;
+  private final OverrideStore overrides;
   private final MetricStore metricStore;
   private final Metrics metrics;
   private final EarlierPeriods earlierPeriods;
@@ -57,6 +60,7 @@ public final class Evaluator {
       Policies programmes,
       RunStore runs,
       LedgerStore ledger,
+      OverrideStore overrides,
       MetricStore metricStore,
       Metrics metrics,
       long batch,
@@ -64,6 +68,7 @@ public final class Evaluator {
     this.programmes = programmes;
     this.runs = runs;
     this.ledger = ledger;
+    this.overrides = overrides;
     this.metricStore = metricStore;
     this.metrics = metrics;
     this.earlierPeriods = new EarlierPeriods(programmes, runs, metricStore);
@@ -71,9 +76,23 @@ public final class Evaluator {
     this.codeVersion = codeVersion;
   }
 
-  /** What is asked: the editions of one programme, for a period, as of a day, following a run. */
+  /**
+   * What is asked: the editions of one programme, for a period, as of a day, following a run.
+   *
+   * @param overrides approved ones of the programme, in the order of their approval; of a run that
+   *     was stored, those it obeyed ({@link #obeyed})
+   */
   public record Question(
-      List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before) {
+      List<Programme> editions,
+      Period period,
+      LocalDate asOf,
+      @Nullable Run before,
+      List<StandingOverride> overrides) {
+
+    public Question {
+      editions = List.copyOf(editions);
+      overrides = List.copyOf(overrides);
+    }
 
     public String programme() {
       return editions.getLast().id();
@@ -84,8 +103,7 @@ public final class Evaluator {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
-    Casting casting =
-        Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
+    Casting casting = cast(question, entities, before);
     RunHistory history =
         new RunHistory(
             runs,
@@ -130,11 +148,31 @@ public final class Evaluator {
     if (without > 0) {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
+    notices.addAll(Exclusions.notices(casting.obeyed()));
+    casting
+        .idle()
+        .forEach(override ->
+            notices.add(
+                Message.of(
+                    "evaluating.override-idle",
+                    override.override(),
+                    override.entity().id(),
+                    String.valueOf(override.tier()))));
     return new Evaluated(
         header(question, history, booked.last(), earlier, rows),
         rows,
         question.editions(),
         notices);
+  }
+
+  private static Casting cast(Question question, Entities entities, @Nullable RunRows before) {
+    return Casting.of(
+        question.editions(),
+        question.period(),
+        question.asOf(),
+        entities,
+        before,
+        new OverridesInForce(question.overrides()));
   }
 
   private @Nullable RunRows rowsBefore(Question question) {
@@ -166,7 +204,13 @@ public final class Evaluator {
         programmes.asStored(run, runs),
         run.period(),
         run.asOf(),
-        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null));
+        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null),
+        obeyed(run));
+  }
+
+  /** The overrides that a stored run obeyed, whatever became of them since. */
+  public List<StandingOverride> obeyed(Run run) {
+    return overrides.numbered(runs.rows(run.run(), EnumSet.of(RunPart.OVERRIDE)).overrides());
   }
 
   /** Judges and pays from stored values, with the entries of runs before {@code until}. */
@@ -180,8 +224,7 @@ public final class Evaluator {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
-    Casting casting =
-        Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
+    Casting casting = cast(question, entities, before);
     RunHistory history = historyBefore(run);
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
@@ -268,7 +311,8 @@ public final class Evaluator {
         payments.fees(),
         references,
         values,
-        casting.waiting());
+        casting.waiting(),
+        casting.obeyed().stream().map(StandingOverride::override).toList());
   }
 
   private Run header(
@@ -290,17 +334,23 @@ public final class Evaluator {
     earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
-    String identity =
-        Identity.of(
-            question.programme(),
-            digests.toString(),
-            question.period().label(),
-            question.asOf().toString(),
-            Long.toString(batch),
-            String.valueOf(before),
-            others.toString(),
-            Long.toString(lastEntry),
-            programmes.metricsDigest());
+    List<String> inputs =
+        new ArrayList<>(
+            List.of(
+                question.programme(),
+                digests.toString(),
+                question.period().label(),
+                question.asOf().toString(),
+                Long.toString(batch),
+                String.valueOf(before),
+                others.toString(),
+                Long.toString(lastEntry),
+                programmes.metricsDigest()));
+    // A run without any keeps the identity it had before there were overrides.
+    if (!rows.overrides().isEmpty()) {
+      inputs.add(rows.overrides().toString());
+    }
+    String identity = Identity.of(inputs.toArray(String[]::new));
     return new Run(
         0,
         question.programme(),

@@ -1,6 +1,8 @@
 package dev.partnerops;
 
 import dev.partnerops.approving.ApproveCommand;
+import dev.partnerops.approving.CloseCommand;
+import dev.partnerops.approving.OverrideCommand;
 import dev.partnerops.approving.RejectCommand;
 import dev.partnerops.bookkeeping.LedgerCommand;
 import dev.partnerops.checking.PolicyCommand;
@@ -99,6 +101,8 @@ final class Wiring {
     commands.put("explain", ExplainCommand::new);
     commands.put("approve", ApproveCommand::new);
     commands.put("reject", RejectCommand::new);
+    commands.put("override", OverrideCommand::new);
+    commands.put("close", CloseCommand::new);
     commands.put("runs", RunsCommand::new);
     commands.put("ledger", LedgerCommand::new);
     commands.put("store", StoreCommand::new);

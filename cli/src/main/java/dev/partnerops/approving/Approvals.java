@@ -40,6 +40,7 @@ public final class Approvals {
       session.notice(Message.of("approving.approved-before", number));
       return;
     }
+    Months.requireOpen(store, run);
     require(run, by);
     requireOrder(runs, run);
     try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
@@ -64,10 +65,19 @@ public final class Approvals {
       throw new ToolException.Precondition(
           Message.of("approving.not-proposed", run.run(), run.status().word()));
     }
-    boolean second = session.workspace().configuration().secondPerson();
-    if (second && (by == null || run.by() == null || by.equals(run.by()))) {
+    if (session.workspace().configuration().secondPerson()) {
+      requireSecond(run, by);
+    }
+  }
+
+  private static void requireSecond(Run run, @Nullable String by) {
+    if (run.by() == null) {
       throw new ToolException.Precondition(
-          Message.of("approving.second-person", run.run(), run.by() == null ? "-" : run.by()));
+          Message.of("approving.nobody-made", run.run(), run.programme(), run.period().label()));
+    }
+    if (by == null || by.strip().equals(run.by().strip())) {
+      throw new ToolException.Precondition(
+          Message.of("approving.second-person", run.run(), run.by()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.partnerops.approving;
 
 import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.PersonName;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.EvaluationStore;
 import dev.partnerops.ledger.Run;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code approve RUN…}: a proposed run counts from now on, and everything it pays is booked in one
- * transaction.
+ * transaction. {@code approve --override N}: evaluations obey an override from now on.
  */
 @Command(name = "approve")
 public final class ApproveCommand implements Callable<Integer> {
@@ -40,6 +41,9 @@ public final class ApproveCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "PERIOD", descriptionKey = "period")
   private @Nullable String period;
 
+  @Option(names = "--override", paramLabel = "OVERRIDE", descriptionKey = "override")
+  private List<Long> overrides = List.of();
+
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
   private @Nullable String by;
 
@@ -49,13 +53,28 @@ public final class ApproveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Approvals approvals = new Approvals(session);
+    String person = PersonName.of(by);
     try (Store store = session.openToWrite("approve")) {
+      if (!overrides.isEmpty()) {
+        approveOverrides(store, person);
+        return ExitCode.DONE;
+      }
+      Approvals approvals = new Approvals(session);
       for (long number : chosen(store)) {
-        approvals.approve(store, number, by);
+        approvals.approve(store, number, person);
       }
     }
     return ExitCode.DONE;
+  }
+
+  private void approveOverrides(Store store, @Nullable String person) {
+    if (!numbers.isEmpty() || programme != null || period != null) {
+      throw new ToolException.Usage(Message.of("approving.approve-what"));
+    }
+    OverrideApprovals approvals = new OverrideApprovals(session);
+    for (long number : overrides) {
+      approvals.approve(store, number, person);
+    }
   }
 
   /** The runs by number, or the newest live one of a programme's period. */

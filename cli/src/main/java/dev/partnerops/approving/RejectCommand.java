@@ -1,6 +1,7 @@
 package dev.partnerops.approving;
 
 import dev.partnerops.command.ExitCode;
+import dev.partnerops.command.PersonName;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.Booking;
 import dev.partnerops.evaluating.Evaluations;
@@ -26,15 +27,19 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code reject RUN}: a proposal that does not count, or an approved run taken back by reversing
- * entries (RULES 2).
+ * entries (RULES 2). {@code reject --override N}: the same of an override, from the next evaluation
+ * on.
  */
 @Command(name = "reject")
 public final class RejectCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "RUN", descriptionKey = "run")
-  private long number;
+  @Parameters(arity = "0..1", paramLabel = "RUN", descriptionKey = "run")
+  private @Nullable Long number;
+
+  @Option(names = "--override", paramLabel = "OVERRIDE", descriptionKey = "override")
+  private @Nullable Long override;
 
   @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by")
   private @Nullable String by;
@@ -45,26 +50,40 @@ public final class RejectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String person = PersonName.of(by);
+    if ((number == null) == (override == null)) {
+      throw new ToolException.Usage(Message.of("approving.reject-what"));
+    }
     try (Store store = session.openToWrite("reject")) {
-      RunStore runs = new RunStore(store.sql());
-      Run run = runs.required(number);
-      if (run.status() != RunStatus.PROPOSED && run.status() != RunStatus.APPROVED) {
-        throw new ToolException.Precondition(
-            Message.of("approving.not-live", number, run.status().word()));
+      if (override != null) {
+        new OverrideApprovals(session).reject(store, override, person);
       }
-      OffsetDateTime now = Evaluations.now(session.surroundings().clock());
-      int reversed = 0;
-      if (run.status() == RunStatus.APPROVED) {
-        requireLast(runs, run);
-        LedgerStore ledger = new LedgerStore(store.sql());
-        requireUnpaid(ledger, new PayoutStore(store.sql()).read(), run);
-        reversed = ledger.append(Booking.reversals(run, ledger.ofRun(number)), now);
+      if (number != null) {
+        reject(store, number, person);
       }
-      runs.event(number, RunStatus.REJECTED, by, now, reversed);
-      store.publish();
-      session.notice(Message.of("approving.rejected", number, reversed));
     }
     return ExitCode.DONE;
+  }
+
+  private void reject(Store store, long run, @Nullable String person) {
+    RunStore runs = new RunStore(store.sql());
+    Run live = runs.required(run);
+    Months.requireOpen(store, live);
+    if (live.status() != RunStatus.PROPOSED && live.status() != RunStatus.APPROVED) {
+      throw new ToolException.Precondition(
+          Message.of("approving.not-live", run, live.status().word()));
+    }
+    OffsetDateTime now = Evaluations.now(session.surroundings().clock());
+    int reversed = 0;
+    if (live.status() == RunStatus.APPROVED) {
+      requireLast(runs, live);
+      LedgerStore ledger = new LedgerStore(store.sql());
+      requireUnpaid(ledger, new PayoutStore(store.sql()).read(), live);
+      reversed = ledger.append(Booking.reversals(live, ledger.ofRun(run)), now);
+    }
+    runs.event(run, RunStatus.REJECTED, person, now, reversed);
+    store.publish();
+    session.notice(Message.of("approving.rejected", run, reversed));
   }
 
   /** What was handed to who pays cannot be taken back by booking alone. */

@@ -273,10 +273,11 @@ final class CaseJudge {
             cast.name(),
             cast.fields(),
             state.standing(cast.id()),
-            tier == null ? null : text(tier.value()).orElse(""),
+            null,
             new Given(
                 score == null ? null : score.value().findNumber().orElse(null),
                 badge == null ? null : text(badge.value()).orElse(""),
+                tier == null ? null : text(tier.value()).orElse(""),
                 metrics));
     Player player = new Player(edition, uses(edition), candidate, cast.facts(), cast.asked());
     history.add(player);

@@ -115,7 +115,8 @@ final class TestState {
         Standing.Protection.NONE,
         null,
         before.held(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Rises were towards any higher tier: a test does not say which. */

@@ -63,6 +63,6 @@ record Trial(
 
   Candidate candidate(Asked asked) {
     return new Candidate(
-        id, id.id(), asked.watching(fields), before, tier, new Given(score, null, metrics));
+        id, id.id(), asked.watching(fields), before, null, new Given(score, null, tier, metrics));
   }
 }

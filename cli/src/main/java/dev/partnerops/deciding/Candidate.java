@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An entity to be judged: its fields (all columns of its data set; an empty one is absent or
  * missing) and its standing after the last approved run, {@link Standing#NONE} where there is none.
  *
- * @param override the tier an approved override sets for this evaluation (RULES 10, 51); absent:
- *     none in force
+ * @param override the approved override of its tier that is in force (RULES 10, 51); absent: none
  * @param given results that a policy test states instead of having them reckoned
  */
 public record Candidate(
@@ -18,11 +17,16 @@ public record Candidate(
     String name,
     Map<String, Value> fields,
     Standing before,
-    @Nullable String override,
+    @Nullable TierOverride override,
     Given given) {
 
   public Candidate(EntityId id, String name, Map<String, Value> fields, Standing before) {
     this(id, name, fields, before, null, Given.NOTHING);
+  }
+
+  /** The same with its tier set by hand. */
+  public Candidate with(TierOverride tier) {
+    return new Candidate(id, name, fields, before, tier, given);
   }
 
   /** The value of a field; missing where it is empty or unknown. */

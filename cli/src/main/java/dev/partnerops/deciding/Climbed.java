@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a ladder makes of an entity: tiers as texts, empty for none.
  *
  * @param calculated beneath protection and overrides; {@code after} is what is shown
+ * @param beneath what would be shown without an override; absent: none is in force
  */
 record Climbed(
     Action action,
@@ -20,4 +21,5 @@ record Climbed(
     List<String> rising,
     @Nullable LocalDate exitedOn,
     Standing.Protection protection,
-    String reasons) {}
+    String reasons,
+    @Nullable String beneath) {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One evaluation of a ladder for one entity, exactly in the order of RULES 10; where it begins,
@@ -186,7 +187,8 @@ final class Climbing {
         List.of(),
         end,
         Standing.Protection.NONE,
-        reasons);
+        said(reasons),
+        beneath(""));
   }
 
   /** Not on the ladder, and not let on. */
@@ -202,7 +204,8 @@ final class Climbing {
         List.of(),
         where == Standing.Place.EXITED ? before.exitedOn() : null,
         Standing.Protection.NONE,
-        reasons);
+        said(reasons),
+        beneath(""));
   }
 
   /** On the ladder in that tier, with protection and override lying over it (RULES 10). */
@@ -211,9 +214,8 @@ final class Climbing {
     boolean entered = begins || action == Action.ADMIT;
     boolean dropped = action == Action.NOT_RATED && ladder.notRated() == Ladder.NotRated.DROP;
     int visible = dropped ? -1 : tier;
-    Protecting.Shown shown =
-        Protecting.of(
-            ladder, subject, entered, visible, action == Action.ADMIT ? tier : index(tierBefore()));
+    int held = action == Action.ADMIT ? tier : begins ? present : index(before.shownBeneath());
+    Protecting.Shown shown = Protecting.of(ladder, subject, entered, visible, held);
     if (shown.holding()) {
       shown.explain(reasons);
     }
@@ -229,27 +231,43 @@ final class Climbing {
         rising,
         null,
         shown.protection(),
-        reasons.text());
+        said(reasons.text()),
+        beneath(name(shown.tier())));
   }
 
   private String overridden(String tier) {
-    String override = subject.candidate().override();
-    return override == null ? tier : override;
+    String stated = subject.candidate().given().tier();
+    TierOverride override = subject.candidate().override();
+    return stated != null ? stated : override != null ? override.tier() : tier;
   }
 
+  private @Nullable String beneath(String tier) {
+    return subject.candidate().override() == null ? null : tier;
+  }
+
+  /** An override is told of first. */
+  private String said(String reasons) {
+    TierOverride override = subject.candidate().override();
+    return override == null ? reasons : new Reasons().add(override.reason()).add(reasons).text();
+  }
+
+  /** Who begins stood nowhere, but where an override showed it. */
   private String tierBefore() {
-    return begins ? name(present) : before.shown();
+    return begins && before.beneath() == null ? name(present) : before.shown();
   }
 
   private Standing.Place placeBefore() {
     return before.place() == Standing.Place.IN ? Standing.Place.IN : Standing.Place.OUTSIDE;
   }
 
+  /** After so many days; where the policy names none, only an override brings it back (RULES 1). */
   private boolean mayReturn() {
     LocalDate exitedOn = before.exitedOn();
     Fraction days = subject.number(ladder.readmitAfterDays()).orElse(null);
+    if (days == null) {
+      return subject.candidate().override() != null;
+    }
     return exitedOn != null
-        && days != null
         && Fraction.of(ChronoUnit.DAYS.between(exitedOn, end)).compareTo(days) >= 0;
   }
 

@@ -7,10 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results a policy test states ({@code score: 54}, {@code badge: gold}, {@code metrics: {growth:
- * 5%}}); absent ones are reckoned.
+ * Results a policy test states ({@code score: 54}, {@code badge: gold}, {@code tier: star}, {@code
+ * metrics: {growth: 5%}}); absent ones are reckoned.
  */
-public record Given(@Nullable Fraction score, @Nullable String badge, Map<Metric, Value> metrics) {
+public record Given(
+    @Nullable Fraction score,
+    @Nullable String badge,
+    @Nullable String tier,
+    Map<Metric, Value> metrics) {
 
   public static final Given NOTHING = new Given(null, null);
 
@@ -20,6 +24,6 @@ public record Given(@Nullable Fraction score, @Nullable String badge, Map<Metric
 
   /** Results, with all metrics as they are measured. */
   public Given(@Nullable Fraction score, @Nullable String badge) {
-    this(score, badge, Map.of());
+    this(score, badge, null, Map.of());
   }
 }

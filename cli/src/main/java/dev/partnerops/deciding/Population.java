@@ -52,6 +52,18 @@ public final class Population {
     return subject.judge(condition).isMet();
   }
 
+  /** The value of {@code segment_by}; empty where there is none. */
+  static String segment(Programme edition, Candidate candidate) {
+    String segmentBy = edition.segmentBy();
+    Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
+    return segment.isMissing() ? "" : Values.text(segment);
+  }
+
+  /** The tiers of the ladder that judges the candidate, lowest first; none without one. */
+  public static List<String> tiers(Programme edition, Candidate candidate) {
+    return edition.instrumentsOf(segment(edition, candidate)).tiers();
+  }
+
   private record Unmeasured() implements Measurements {
 
     @Override

@@ -2,7 +2,6 @@ package dev.partnerops.deciding;
 
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Fraction;
-import dev.partnerops.model.Value;
 import dev.partnerops.programme.Clause;
 import dev.partnerops.programme.Instruments;
 import dev.partnerops.programme.Ladder;
@@ -64,7 +63,7 @@ public final class ProgrammeJudge {
   private static List<Subject> subjects(JudgeInput input, List<EntityId> without) {
     List<Subject> subjects = new ArrayList<>(input.candidates().size());
     for (int i = 0; i < input.candidates().size(); i++) {
-      String name = segment(input, i);
+      String name = Population.segment(input.programme(), input.candidates().get(i));
       Instruments instruments = input.programme().instrumentsOf(name);
       if (isNothing(instruments)) {
         without.add(input.candidates().get(i).id());
@@ -77,18 +76,7 @@ public final class ProgrammeJudge {
 
   /** Whether its segment leaves anything to judge it by (RULES 20). */
   public static boolean hasInstruments(Programme programme, Candidate candidate) {
-    return !isNothing(programme.instrumentsOf(segment(programme, candidate)));
-  }
-
-  static String segment(JudgeInput input, int candidate) {
-    return segment(input.programme(), input.candidates().get(candidate));
-  }
-
-  /** The value of {@code segment_by} of a candidate; empty where there is none. */
-  private static String segment(Programme programme, Candidate candidate) {
-    String segmentBy = programme.segmentBy();
-    Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
-    return segment.isMissing() ? "" : Values.text(segment);
+    return !isNothing(programme.instrumentsOf(Population.segment(programme, candidate)));
   }
 
   private static boolean isNothing(Instruments instruments) {
@@ -185,6 +173,7 @@ public final class ProgrammeJudge {
         climbed == null ? before.protection() : climbed.protection(),
         subject.input().evaluation().end(),
         subject.marks(),
-        subject.scored().recorded());
+        subject.scored().recorded(),
+        climbed == null ? before.beneath() : climbed.beneath());
   }
 }

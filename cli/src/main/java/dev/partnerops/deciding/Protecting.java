@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Protection of a tier (SPEC section 4, {@code protect}; RULES 10). It begins once between
  * admission and exit, at the evaluation that meets {@code when}, and that evaluation is the first
  * of its periods, that day the first of its days. With {@code clock: pauses} only what was held by
- * protection alone is used up.
+ * protection alone is used up: nothing while an override holds the tier (RULES 10).
  */
 final class Protecting {
 
@@ -36,7 +36,8 @@ final class Protecting {
    * The tier shown over a calculated one.
    *
    * @param entered whether the entity came onto the ladder at this evaluation
-   * @param held the tier shown before, which is protected where the policy names none
+   * @param held the tier shown before, which is protected where the policy names none; never one
+   *     that an override showed
    */
   static Shown of(Ladder ladder, Subject subject, boolean entered, int calculated, int held) {
     Ladder.Protection protect = ladder.protection();
@@ -67,7 +68,7 @@ final class Protecting {
       return new Shown(calculated, false, over, "", ladder);
     }
     int floor = floor(ladder, protect.show(), held, subject);
-    boolean holding = floor > calculated;
+    boolean holding = floor > calculated && subject.candidate().override() == null;
     return new Shown(
         Math.max(calculated, floor),
         holding,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatedOn the end of this evaluation; absent before the first
  * @param held how many evaluations running each {@code held} clause has been met, by clause path
  * @param remembered points that entries recorded
+ * @param beneath what would be shown without the override that was in force, empty for none;
+ *     absent: no override was
  */
 public record Standing(
     Place place,
@@ -35,12 +37,25 @@ public record Standing(
     Protection protection,
     @Nullable LocalDate evaluatedOn,
     Map<String, Integer> held,
-    List<Remembered> remembered) {
+    List<Remembered> remembered,
+    @Nullable String beneath) {
 
   /** Never evaluated. */
   public static final Standing NONE =
       new Standing(
-          Place.NEW, "", "", "", 0, 0, List.of(), null, Protection.NONE, null, Map.of(), List.of());
+          Place.NEW,
+          "",
+          "",
+          "",
+          0,
+          0,
+          List.of(),
+          null,
+          Protection.NONE,
+          null,
+          Map.of(),
+          List.of(),
+          null);
 
   public Standing {
     rising = List.copyOf(rising);
@@ -62,7 +77,13 @@ public record Standing(
         Protection.NONE,
         null,
         Map.of(),
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** The tier shown, had nobody overridden it. */
+  public String shownBeneath() {
+    return beneath == null ? shown : beneath;
   }
 
   /** Relation to the ladder (RULES 1). */

@@ -234,7 +234,8 @@ public final class Subject {
               decision.after().rising(),
               decision.after().exitedOn(),
               decision.after().protection(),
-              decision.reasons()));
+              decision.reasons(),
+              decision.after().beneath()));
     }
   }
 

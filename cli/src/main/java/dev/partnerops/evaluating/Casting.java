@@ -5,7 +5,9 @@ import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Population;
 import dev.partnerops.deciding.Standing;
+import dev.partnerops.deciding.TierOverride;
 import dev.partnerops.ledger.RunRows;
+import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.Entity;
 import dev.partnerops.model.EntityId;
@@ -17,6 +19,7 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +32,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is judged, by which edition, from which standing (RULES 19, 20). Entities outside {@code
- * where} wait with the standing they have.
+ * where}, and those an override leaves out, wait with the standing they have.
+ *
+ * @param obeyed the overrides that were in force for somebody who would have been judged, by number
+ * @param idle those of them that name a tier which the entity's ladder has not: nothing comes of
+ *     them
  */
-record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
+record Casting(
+    List<Cast> casts,
+    Map<EntityId, Standing> waiting,
+    List<StandingOverride> obeyed,
+    List<StandingOverride> idle) {
 
   static Casting of(
       List<Programme> editions,
       Period period,
       LocalDate asOf,
       Entities entities,
-      @Nullable RunRows before) {
+      @Nullable RunRows before,
+      OverridesInForce overrides) {
     Editions inForce = Editions.inForce(editions, period);
     Map<EntityId, Standing> standings = standings(before);
     // By the very edition: all that a policy says would be hashed for each entity.
     IdentityHashMap<Programme, Chosen> chosen = new IdentityHashMap<>();
     editions.forEach(edition ->
         chosen.put(edition, new Chosen(Cast.evaluation(edition, period, asOf), new ArrayList<>())));
+    List<StandingOverride> obeyed = new ArrayList<>();
+    List<StandingOverride> idle = new ArrayList<>();
     for (EntityKind kind : kinds(editions)) {
       for (Entity entity : entities.load(kind, fields(editions, kind))) {
         Optional<Programme> edition = inForce.of(entity.id(), entity::field);
@@ -58,8 +72,20 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
                 entity.fields(),
                 standings.getOrDefault(entity.id(), Standing.NONE));
         Chosen own = Objects.requireNonNull(chosen.get(edition.get()));
-        if (Population.isInside(edition.get(), own.evaluation(), candidate)) {
-          own.candidates().add(candidate);
+        if (!Population.isInside(edition.get(), own.evaluation(), candidate)) {
+          continue;
+        }
+        StandingOverride override =
+            overrides.find(kind, entity.id(), own.evaluation().evaluationDay()).orElse(null);
+        if (override != null && !isPossible(override, edition.get(), candidate)) {
+          idle.add(override);
+          override = null;
+        }
+        if (override != null) {
+          obeyed.add(override);
+        }
+        if (override == null || !override.excludes()) {
+          own.candidates().add(overridden(candidate, override));
           standings.remove(entity.id());
         }
       }
@@ -69,7 +95,22 @@ record Casting(List<Cast> casts, Map<EntityId, Standing> waiting) {
       List<Candidate> candidates = Objects.requireNonNull(chosen.get(edition)).candidates();
       casts.add(Cast.of(edition, period, asOf, candidates));
     }
-    return new Casting(casts, standings);
+    Comparator<StandingOverride> byNumber = Comparator.comparingLong(StandingOverride::override);
+    obeyed.sort(byNumber);
+    idle.sort(byNumber);
+    return new Casting(casts, standings, obeyed, idle);
+  }
+
+  private static boolean isPossible(
+      StandingOverride override, Programme edition, Candidate candidate) {
+    return override.tier() == null
+        || Population.tiers(edition, candidate).contains(override.tier());
+  }
+
+  private static Candidate overridden(Candidate candidate, @Nullable StandingOverride override) {
+    return override == null || override.tier() == null
+        ? candidate
+        : candidate.with(new TierOverride(override.override(), override.tier()));
   }
 
   /** Whom an edition judges, at which evaluation. */

@@ -6,12 +6,16 @@ import dev.partnerops.command.Session;
 import dev.partnerops.command.Version;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.PayoutStore;
+import dev.partnerops.ledger.MonthStore;
+import dev.partnerops.ledger.OverrideStore;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Catalogue;
+import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -56,6 +60,19 @@ public final class EvaluationStore implements AutoCloseable {
     return new LedgerStore(store.sql());
   }
 
+  public OverrideStore overrides() {
+    return new OverrideStore(store.sql());
+  }
+
+  public MonthStore months() {
+    return new MonthStore(store.sql());
+  }
+
+  /** The entities of this batch by a day, whose times are days in that zone. */
+  public Entities entities(LocalDate asOf, ZoneId zone) {
+    return new Entities(metricStore, asOf, zone);
+  }
+
   /** The day of the newest order that any batch brought; empty while there is none. */
   public Optional<LocalDate> findNewestOrderDay() {
     return Optional.ofNullable(
@@ -73,6 +90,7 @@ public final class EvaluationStore implements AutoCloseable {
         runs(),
         ledger(),
         new PayoutStore(store.sql()),
+        overrides(),
         metricStore,
         new Metrics(catalogue, metricStore),
         batch,

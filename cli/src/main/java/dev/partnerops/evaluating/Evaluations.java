@@ -1,6 +1,7 @@
 package dev.partnerops.evaluating;
 
 import dev.partnerops.command.EvaluationOptions;
+import dev.partnerops.command.PersonName;
 import dev.partnerops.command.Session;
 import dev.partnerops.ledger.PackedRun;
 import dev.partnerops.ledger.Run;
@@ -59,7 +60,7 @@ public final class Evaluations {
           options.programme(),
           options.period(),
           options.isDryRun(),
-          options.by(),
+          PersonName.of(options.by()),
           options.completeTo(),
           options.isStrict());
     }
@@ -89,12 +90,14 @@ public final class Evaluations {
     if (!asked.dryRun()) {
       Optional<Run> approved = runs.findApproved(programme, period);
       if (approved.isPresent()) {
+        Exclusions.notices(bench.evaluator().obeyed(approved.get())).forEach(session::notice);
         return stored(
             bench,
             approved.get(),
             Message.of(
                 "evaluating.approved-already", approved.get().run(), programme, period.label()));
       }
+      requireOpen(bench, programme, period);
     }
     List<Programme> editions = bench.programmes().inForce(all, period).all();
     requireUnfrozen(runs, editions);
@@ -105,7 +108,13 @@ public final class Evaluations {
     Evaluated evaluated =
         bench
             .evaluator()
-            .evaluate(new Evaluator.Question(editions, period, asOf, before.orElse(null)));
+            .evaluate(
+                new Evaluator.Question(
+                    editions,
+                    period,
+                    asOf,
+                    before.orElse(null),
+                    bench.overrides().approved(programme)));
     evaluated.notices().forEach(session::notice);
     if (asked.dryRun()) {
       return evaluated;
@@ -120,10 +129,11 @@ public final class Evaluations {
   private Evaluated keep(Store store, EvaluationStore bench, Evaluated evaluated) {
     RunStore runs = bench.runs();
     Optional<Run> same = runs.findSame(evaluated.run().identity());
+    OffsetDateTime now = now(session.surroundings().clock());
     if (same.isPresent()) {
+      sign(store, runs, same.get(), now);
       return stored(bench, same.get(), Message.of("evaluating.same", same.get().run()));
     }
-    OffsetDateTime now = now(session.surroundings().clock());
     for (Run older : runs.of(evaluated.run().programme(), evaluated.run().period())) {
       if (older.status() == RunStatus.PROPOSED) {
         runs.event(older.run(), RunStatus.SUPERSEDED, asked.by(), now);
@@ -146,6 +156,24 @@ public final class Evaluations {
             evaluated.run().period().label()));
     return new Evaluated(
         runs.find(number).orElseThrow(), evaluated.rows(), evaluated.editions(), List.of());
+  }
+
+  /** A proposal that nobody put a name to becomes that of the first who makes it again by name. */
+  private void sign(Store store, RunStore runs, Run run, OffsetDateTime now) {
+    if (run.status() == RunStatus.PROPOSED && run.by() == null && asked.by() != null) {
+      runs.event(run.run(), RunStatus.PROPOSED, asked.by(), now);
+      store.publish();
+      session.notice(Message.of("evaluating.signed", run.run(), asked.by()));
+    }
+  }
+
+  /** Nothing is proposed for a closed month (RULES 17). */
+  private static void requireOpen(EvaluationStore bench, String programme, Period period) {
+    Optional<Period> closed = bench.months().findClosed(period.last());
+    if (closed.isPresent()) {
+      throw new ToolException.Precondition(
+          Message.of("evaluating.month-closed", programme, period.label(), closed.get().label()));
+    }
   }
 
   private Evaluated stored(EvaluationStore bench, Run run, Message notice) {

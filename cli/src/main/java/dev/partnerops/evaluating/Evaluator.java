@@ -9,11 +9,13 @@ import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Payout;
 import dev.partnerops.ledger.PayoutStore;
 import dev.partnerops.ledger.Payouts;
+import dev.partnerops.ledger.OverrideStore;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
+import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
@@ -54,6 +56,7 @@ public final class Evaluator {
   private final RunStore runs;
   private final LedgerStore ledger;
   private final PayoutStore payouts;
+  private final OverrideStore overrides;
   private final MetricStore metricStore;
   private final Metrics metrics;
   private final EarlierPeriods earlierPeriods;
@@ -65,6 +68,7 @@ public final class Evaluator {
       RunStore runs,
       LedgerStore ledger,
       PayoutStore payouts,
+      OverrideStore overrides,
       MetricStore metricStore,
       Metrics metrics,
       long batch,
@@ -73,6 +77,7 @@ public final class Evaluator {
     this.runs = runs;
     this.ledger = ledger;
     this.payouts = payouts;
+    this.overrides = overrides;
     this.metricStore = metricStore;
     this.metrics = metrics;
     this.earlierPeriods = new EarlierPeriods(programmes, runs, metricStore);
@@ -80,9 +85,23 @@ public final class Evaluator {
     this.codeVersion = codeVersion;
   }
 
-  /** What is asked: the editions of one programme, for a period, as of a day, following a run. */
+  /**
+   * What is asked: the editions of one programme, for a period, as of a day, following a run.
+   *
+   * @param overrides approved ones of the programme, in the order of their approval; of a run that
+   *     was stored, those it obeyed ({@link #obeyed})
+   */
   public record Question(
-      List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before) {
+      List<Programme> editions,
+      Period period,
+      LocalDate asOf,
+      @Nullable Run before,
+      List<StandingOverride> overrides) {
+
+    public Question {
+      editions = List.copyOf(editions);
+      overrides = List.copyOf(overrides);
+    }
 
     public String programme() {
       return editions.getLast().id();
@@ -93,8 +112,7 @@ public final class Evaluator {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
-    Casting casting =
-        Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
+    Casting casting = cast(question, entities, before);
     RunHistory history =
         new RunHistory(
             runs,
@@ -154,6 +172,16 @@ public final class Evaluator {
     if (without > 0) {
       notices.add(Message.of("evaluating.without-instruments", without));
     }
+    notices.addAll(Exclusions.notices(casting.obeyed()));
+    casting
+        .idle()
+        .forEach(override ->
+            notices.add(
+                Message.of(
+                    "evaluating.override-idle",
+                    override.override(),
+                    override.entity().id(),
+                    String.valueOf(override.tier()))));
     return new Evaluated(
         header(
             question,
@@ -165,6 +193,16 @@ public final class Evaluator {
         rows,
         question.editions(),
         notices);
+  }
+
+  private static Casting cast(Question question, Entities entities, @Nullable RunRows before) {
+    return Casting.of(
+        question.editions(),
+        question.period(),
+        question.asOf(),
+        entities,
+        before,
+        new OverridesInForce(question.overrides()));
   }
 
   private @Nullable RunRows rowsBefore(Question question) {
@@ -216,7 +254,13 @@ public final class Evaluator {
         programmes.asStored(run, runs),
         run.period(),
         run.asOf(),
-        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null));
+        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null),
+        obeyed(run));
+  }
+
+  /** The overrides that a stored run obeyed, whatever became of them since. */
+  public List<StandingOverride> obeyed(Run run) {
+    return overrides.numbered(runs.rows(run.run(), EnumSet.of(RunPart.OVERRIDE)).overrides());
   }
 
   /** Judges and pays from stored values, with the entries of runs before {@code until}. */
@@ -230,8 +274,7 @@ public final class Evaluator {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
-    Casting casting =
-        Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
+    Casting casting = cast(question, entities, before);
     RunHistory history = historyBefore(run);
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
@@ -328,7 +371,8 @@ public final class Evaluator {
         payments.fees(),
         references,
         values,
-        casting.waiting());
+        casting.waiting(),
+        casting.obeyed().stream().map(StandingOverride::override).toList());
   }
 
   private Run header(
@@ -355,17 +399,23 @@ public final class Evaluator {
         .forEach(payout -> others.add("payout " + payout.kind() + "=" + payout.lastEntry()));
     List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
     Long before = question.before() == null ? null : question.before().run();
-    String identity =
-        Identity.of(
-            question.programme(),
-            digests.toString(),
-            question.period().label(),
-            question.asOf().toString(),
-            Long.toString(batch),
-            String.valueOf(before),
-            others.toString(),
-            Long.toString(lastEntry),
-            programmes.metricsDigest());
+    List<String> inputs =
+        new ArrayList<>(
+            List.of(
+                question.programme(),
+                digests.toString(),
+                question.period().label(),
+                question.asOf().toString(),
+                Long.toString(batch),
+                String.valueOf(before),
+                others.toString(),
+                Long.toString(lastEntry),
+                programmes.metricsDigest()));
+    // A run without any keeps the identity it had before there were overrides.
+    if (!rows.overrides().isEmpty()) {
+      inputs.add(rows.overrides().toString());
+    }
+    String identity = Identity.of(inputs.toArray(String[]::new));
     return new Run(
         0,
         question.programme(),

@@ -7,6 +7,7 @@ import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
+import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
@@ -18,6 +19,8 @@ import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public final class Explanations {
    * What a run decided of one entity, and the steps that led there.
    *
    * @param editions the policies the run used
+   * @param override that set its tier by hand; absent: none did
    */
   public record Explained(
       Run run,
@@ -43,7 +47,8 @@ public final class Explanations {
       EntityDecision decision,
       List<GrantDecision> grants,
       List<FeeStatement> fees,
-      List<Step> steps) {}
+      List<Step> steps,
+      @Nullable StandingOverride override) {}
 
   /**
    * Every decision on an entity of that id (a provider has one a role) in the approved run of a
@@ -82,6 +87,7 @@ public final class Explanations {
   private static List<Explained> explain(EvaluationStore bench, Run run, String id, String role) {
     RunRows rows = bench.runs().rows(run.run());
     List<Programme> editions = bench.programmes().asStored(run, bench.runs());
+    List<StandingOverride> obeyed = bench.evaluator().obeyed(run);
     List<Explained> explained = new ArrayList<>();
     for (EntityDecision decision : rows.decisions()) {
       EntityId entity = decision.id();
@@ -95,13 +101,42 @@ public final class Explanations {
               decision,
               rows.grants().stream().filter(grant -> grant.id().equals(entity)).toList(),
               rows.fees().stream().filter(fee -> fee.id().equals(entity)).toList(),
-              bench.evaluator().steps(run, rows, entity)));
+              bench.evaluator().steps(run, rows, entity),
+              find(obeyed, entity.id(), entity.role()).orElse(null)));
     }
     if (explained.isEmpty()) {
+      find(obeyed, id, role)
+          .ifPresent(override -> {
+            throw excluded(run, override);
+          });
       throw new ToolException.Usage(
           Message.of(
               "evaluating.entity-unknown", id, run.programme(), run.period().label(), run.run()));
     }
     return explained;
+  }
+
+  /** Over an entity by its id; in that role, or in any where none is asked for. */
+  private static Optional<StandingOverride> find(
+      List<StandingOverride> obeyed, String id, String role) {
+    return obeyed.stream()
+        .filter(override -> override.entity().id().equals(id))
+        .filter(override -> role.isEmpty() || override.entity().role().equals(role))
+        .findFirst();
+  }
+
+  private static ToolException excluded(Run run, StandingOverride override) {
+    return new ToolException.Usage(
+        Message.of(
+            "evaluating.entity-excluded",
+            override.entity().id(),
+            run.programme(),
+            run.period().label(),
+            run.run(),
+            override.override(),
+            override.until(),
+            override.reason(),
+            override.by(),
+            Objects.requireNonNullElse(override.approvedBy(), "-")));
   }
 }

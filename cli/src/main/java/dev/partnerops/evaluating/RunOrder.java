@@ -6,6 +6,8 @@ import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,8 @@ public final class RunOrder {
 
   /**
    * The approved run of the period just before, whose standings the new one begins with; empty
-   * where this is the first. A proposed or missing one is a failed precondition that names the
+   * where this is the first. A period without one that ended in a closed month is passed over: it
+   * can never get one (RULES 17). A proposed or missing one is a failed precondition that names the
    * command; so is an approved run of a later period, unless this period has one as well: then only
    * a dry run asks.
    *
@@ -60,6 +63,13 @@ public final class RunOrder {
       if (run.status() == RunStatus.APPROVED) {
         return Optional.of(run);
       }
+    }
+    LocalDate closedUntil = runs.findClosedUntil().orElse(LocalDate.MIN);
+    if (!previous.last().isAfter(closedUntil)) {
+      return live.stream()
+          .filter(run -> run.status() == RunStatus.APPROVED)
+          .filter(run -> run.period().compareTo(previous) < 0)
+          .max(Comparator.comparing(Run::period));
     }
     throw new ToolException.Precondition(
         before.isEmpty()

@@ -4,12 +4,14 @@ import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.evaluating.Explanations;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.model.Message;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.wording.Titles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What was decided of an entity, in sentences. */
 final class ExplanationTexts {
@@ -48,6 +50,19 @@ final class ExplanationTexts {
               titles.tier(decision.tierAfter()),
               word(decision.action().word()),
               decision.reasons()));
+    }
+    StandingOverride override = explained.override();
+    if (override != null && override.tier() != null) {
+      lines.add(
+          Message.of(
+              "explaining.override",
+              override.override(),
+              titles.tier(override.tier()),
+              override.until(),
+              override.reason(),
+              override.by(),
+              Objects.requireNonNullElse(override.approvedBy(), "-"),
+              titles.tier(decision.tierCalculated())));
     }
     if (decision.place() != null) {
       lines.add(Message.of("explaining.badge", decision.place(), titles.badge(decision.badge())));

@@ -7,6 +7,7 @@ import dev.partnerops.deciding.Verdict;
 import dev.partnerops.evaluating.Explanations;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
@@ -16,8 +17,11 @@ import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +122,10 @@ final class StepTable {
               decision.reasons(),
               decision.action().word()));
     }
+    StandingOverride override = explained.override();
+    if (override != null) {
+      override(decision, override, rows);
+    }
     if (decision.place() != null) {
       String place = Integer.toString(decision.place());
       rows.add(row(decision, "badge", "rank", null, place, "", decision.badge()));
@@ -136,6 +144,19 @@ final class StepTable {
     for (FeeStatement fee : explained.fees()) {
       rows.add(row(decision, "fee", "amount", null, fee.amount().toString(), fee.reasons(), null));
     }
+  }
+
+  private static void override(
+      EntityDecision decision, StandingOverride override, List<List<@Nullable Object>> rows) {
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("number", Long.toString(override.override()));
+    said.put("tier", Objects.requireNonNullElse(override.tier(), ""));
+    said.put("until", override.until().toString());
+    said.put("reason", override.reason());
+    said.put("by", override.by());
+    said.put("approved_by", Objects.requireNonNullElse(override.approvedBy(), ""));
+    said.put("calculated", decision.tierCalculated());
+    said.forEach((what, value) -> rows.add(row(decision, "override", what, null, value, "", null)));
   }
 
   /**

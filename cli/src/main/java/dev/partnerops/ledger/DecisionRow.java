@@ -90,7 +90,7 @@ final class DecisionRow {
         TextColumn.of("ranking_place", each, decision -> Texts.of((Object) decision.place())));
     columns.add(TextColumn.of("ranking_value", each, decision -> Texts.of(decision.placeValue())));
     columns.add(TextColumn.of("badge", each, EntityDecision::badge));
-    columns.addAll(StandingRow.of(row -> decisions.get(row).after()));
+    columns.addAll(StandingRow.of(row -> decisions.get(row).after(), decisions.size()));
     return columns;
   }
 

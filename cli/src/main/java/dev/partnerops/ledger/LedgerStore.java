@@ -5,14 +5,17 @@ import static dev.partnerops.sql.Tables.LEDGER_ENTRY;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Money;
+import dev.partnerops.model.Period;
 import dev.partnerops.model.Sha256;
 import dev.partnerops.store.BulkInsert;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.jooq.Condition;
@@ -156,6 +159,38 @@ public final class LedgerStore {
     return last == null ? 0 : last;
   }
 
+  /**
+   * The end of the chain.
+   *
+   * @param entry the last one's number, 0 where there is none
+   * @param hash its hash, over all before it too; empty where there is none
+   */
+  public record Head(long entry, String hash) {}
+
+  public Head head() {
+    Record last =
+        sql.select(LEDGER_ENTRY.ENTRY, LEDGER_ENTRY.HASH)
+            .from(LEDGER_ENTRY)
+            .orderBy(LEDGER_ENTRY.ENTRY.desc())
+            .limit(1)
+            .fetchOne();
+    return last == null
+        ? new Head(0, FIRST_HASH)
+        : new Head(last.get(LEDGER_ENTRY.ENTRY), last.get(LEDGER_ENTRY.HASH));
+  }
+
+  /** How many entries are booked in a calendar month. */
+  public long countIn(Period month) {
+    return sql.fetchCount(
+        DSL.selectOne().from(LEDGER_ENTRY).where(LEDGER_ENTRY.BOOKED_MONTH.eq(month.label())));
+  }
+
+  /** The earliest day that anything is booked for; empty while nothing is. */
+  public Optional<LocalDate> findFirstDay() {
+    return Optional.ofNullable(
+        sql.select(DSL.min(LEDGER_ENTRY.LAST_DAY)).from(LEDGER_ENTRY).fetchOne(0, LocalDate.class));
+  }
+
   private List<? extends Record> page(long before, long last, Condition which) {
     return sql.selectFrom(LEDGER_ENTRY)
         .where(LEDGER_ENTRY.ENTRY.gt(before))
@@ -210,15 +245,9 @@ public final class LedgerStore {
    * @return how many
    */
   public int append(Iterable<Entry> entries, OffsetDateTime now) {
-    Record last =
-        sql.select(LEDGER_ENTRY.ENTRY, LEDGER_ENTRY.HASH)
-            .from(LEDGER_ENTRY)
-            .orderBy(LEDGER_ENTRY.ENTRY.desc())
-            .limit(1)
-            .fetchOne();
-    long number = last == null ? 0 : last.get(LEDGER_ENTRY.ENTRY);
-    String hash = last == null ? FIRST_HASH : last.get(LEDGER_ENTRY.HASH);
-    return BulkInsert.into(sql, LEDGER_ENTRY, new Chained(entries.iterator(), number, hash, now));
+    Head head = head();
+    return BulkInsert.into(
+        sql, LEDGER_ENTRY, new Chained(entries.iterator(), head.entry(), head.hash(), now));
   }
 
   /** Entries as rows, each numbered and hashed over the one before. */

@@ -65,8 +65,12 @@ public final class PackedRun {
     packed.add(RunPart.VALUE, values.size(), columns);
     List<Map.Entry<EntityId, Standing>> waiting = List.copyOf(rows.waiting().entrySet());
     List<TextColumn> standings = ids(row -> waiting.get(row).getKey());
-    standings.addAll(StandingRow.of(row -> waiting.get(row).getValue()));
+    standings.addAll(StandingRow.of(row -> waiting.get(row).getValue(), waiting.size()));
     packed.add(RunPart.WAITING, waiting.size(), standings);
+    packed.add(
+        RunPart.OVERRIDE,
+        rows.overrides().size(),
+        List.of(TextColumn.of("override", rows.overrides()::get, number -> Long.toString(number))));
     return packed;
   }
 
@@ -130,6 +134,7 @@ public final class PackedRun {
     List<String> references = new ArrayList<>();
     Map<EntityId, List<Value>> values = new LinkedHashMap<>();
     Map<EntityId, Standing> waiting = new LinkedHashMap<>();
+    List<Long> overrides = new ArrayList<>();
     for (Chunk chunk : chunks) {
       UnpackedRows rows = chunk.unpack();
       switch (chunk.part()) {
@@ -151,9 +156,10 @@ public final class PackedRun {
             waiting.put(ids.at(i), standing.read(i));
           }
         }
+        case OVERRIDE -> addAll(rows, rows.column("override", Long::valueOf), overrides);
       }
     }
-    return new RunRows(decisions, editions, grants, fees, references, values, waiting);
+    return new RunRows(decisions, editions, grants, fees, references, values, waiting, overrides);
   }
 
   private static <T> void addAll(UnpackedRows rows, Cells<T> read, List<T> all) {

@@ -17,7 +17,8 @@ public enum RunPart {
   FEE,
   REFERENCE,
   VALUE,
-  WAITING;
+  WAITING,
+  OVERRIDE;
 
   /** The parts that hold what was decided. */
   public static final Set<RunPart> DECIDED =
@@ -133,6 +134,7 @@ public enum RunPart {
           // A column a reference, known by its place.
           case VALUE -> Collections.nCopies(columns, "");
           case WAITING -> all(List.of("entity_id", "role"), STANDING_COLUMNS);
+          case OVERRIDE -> List.of("override");
         };
     if (names.size() != columns) {
       throw new ToolException.StoreDamaged(Message.of("ledger.chunk-damaged"));

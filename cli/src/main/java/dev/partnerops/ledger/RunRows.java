@@ -17,6 +17,7 @@ import java.util.Map;
  * @param references the metrics, as texts; {@code values} holds one value each by entity. One that
  *     was measured again for an earlier period begins with the number of that period's run
  * @param waiting the standings of those who were not judged
+ * @param overrides the numbers of those that it obeyed, in their order
  */
 public record RunRows(
     List<EntityDecision> decisions,
@@ -25,4 +26,5 @@ public record RunRows(
     List<FeeStatement> fees,
     List<String> references,
     Map<EntityId, List<Value>> values,
-    Map<EntityId, Standing> waiting) {}
+    Map<EntityId, Standing> waiting,
+    List<Long> overrides) {}

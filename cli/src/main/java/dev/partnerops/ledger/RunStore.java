@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -152,17 +153,28 @@ public final class RunStore {
         row.get(RUN.CODE_VERSION),
         policies,
         status,
-        events.getFirst().get(RUN_EVENT.PERSON),
+        proposer(events),
         status == RunStatus.APPROVED ? last.get(RUN_EVENT.PERSON) : null);
   }
 
+  /** The first who put a name to it: it may have been proposed without one before. */
+  private static @Nullable String proposer(List<Record> events) {
+    return events.stream()
+        .filter(event -> status(event) == RunStatus.PROPOSED)
+        .map(event -> event.get(RUN_EVENT.PERSON))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   private static RunStatus status(Record event) {
-    for (RunStatus status : RunStatus.values()) {
-      if (status.word().equals(event.get(RUN_EVENT.STATUS))) {
-        return status;
-      }
-    }
-    throw new ToolException.StoreDamaged(Message.of("ledger.chunk-damaged"));
+    return RunStatus.find(event.get(RUN_EVENT.STATUS))
+        .orElseThrow(() -> new ToolException.StoreDamaged(Message.of("ledger.chunk-damaged")));
+  }
+
+  /** The last day of the last closed month; empty while none is closed (RULES 17). */
+  public Optional<LocalDate> findClosedUntil() {
+    return new MonthStore(sql).findLast().map(closed -> closed.month().last());
   }
 
   /** Appends a run as proposed, with its rows and policies; gives it its number. */

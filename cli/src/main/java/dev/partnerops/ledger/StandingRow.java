@@ -4,14 +4,18 @@ import dev.partnerops.deciding.Standing;
 import dev.partnerops.ledger.UnpackedRows.Cells;
 import dev.partnerops.model.Fraction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A standing as texts and back. */
 final class StandingRow {
+
+  private static final String BENEATH = "beneath";
 
   private final Cells<Standing.Place> place;
   private final Cells<String> tier;
@@ -27,6 +31,7 @@ final class StandingRow {
   private final Cells<@Nullable LocalDate> evaluatedOn;
   private final Cells<Map<String, Integer>> held;
   private final Cells<List<Standing.Remembered>> remembered;
+  private final Cells<@Nullable String> beneath;
   private Standing last = Standing.NONE;
 
   StandingRow(UnpackedRows rows) {
@@ -46,9 +51,23 @@ final class StandingRow {
     this.remembered =
         rows.column(
             "remembered", text -> Texts.split(text).stream().map(StandingRow::remembered).toList());
+    this.beneath = rows.column(BENEATH, text -> text.isEmpty() ? null : text.substring(1));
   }
 
-  static List<TextColumn> of(IntFunction<Standing> standings) {
+  /** A column that says nothing is not kept: it is younger than some digests. */
+  static List<TextColumn> of(IntFunction<Standing> standings, int size) {
+    List<TextColumn> columns = new ArrayList<>(of(standings));
+    if (IntStream.range(0, size).anyMatch(row -> standings.apply(row).beneath() != null)) {
+      columns.add(TextColumn.of(BENEATH, standings, StandingRow::beneath));
+    }
+    return columns;
+  }
+
+  private static String beneath(Standing standing) {
+    return standing.beneath() == null ? "" : "=" + standing.beneath();
+  }
+
+  private static List<TextColumn> of(IntFunction<Standing> standings) {
     return List.of(
         TextColumn.of("place", standings, standing -> standing.place().name()),
         TextColumn.of("tier", standings, Standing::tier),
@@ -93,7 +112,8 @@ final class StandingRow {
             new Standing.Protection(protection.at(row), used.at(row), holding.at(row)),
             evaluatedOn.at(row),
             held.at(row),
-            remembered.at(row));
+            remembered.at(row),
+            beneath.at(row));
     if (!standing.equals(last)) {
       last = standing;
     }

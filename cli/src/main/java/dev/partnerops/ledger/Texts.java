@@ -3,6 +3,7 @@ package dev.partnerops.ledger;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Value;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,11 @@ final class Texts {
       case 'f' -> new Value.Flag(Boolean.parseBoolean(content));
       default -> throw new IllegalArgumentException("no value begins with " + text.charAt(0));
     };
+  }
+
+  /** CRC-32C of a text. */
+  static long checksum(String text) {
+    return PackedRows.checksum(text.getBytes(StandardCharsets.UTF_8));
   }
 
   static String join(List<String> texts) {

@@ -10,6 +10,7 @@ import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.paying.GrantDecision;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,7 @@ final class RunSheet {
   static ResultTable of(RunStore runs, Run run) {
     RunSheet sheet = new RunSheet();
     sheet.head(run);
+    sheet.overrides(runs.rows(run.run(), EnumSet.of(RunPart.OVERRIDE)).overrides());
     sheet.decisions(runs.rows(run.run(), RunPart.DECIDED), run.status() == RunStatus.APPROVED);
     for (RunStore.Event event : runs.events(run.run())) {
       sheet.add(
@@ -44,6 +46,12 @@ final class RunSheet {
     add("policy_digest", String.join(" ", run.policyDigests()));
     add("result_digest", run.resultDigest());
     add("code_version", run.codeVersion());
+  }
+
+  private void overrides(List<Long> obeyed) {
+    if (!obeyed.isEmpty()) {
+      add("overrides", String.join(" ", obeyed.stream().map(String::valueOf).toList()));
+    }
   }
 
   private void decisions(RunRows content, boolean approved) {

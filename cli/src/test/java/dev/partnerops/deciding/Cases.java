@@ -29,7 +29,7 @@ public final class Cases {
   private final Map<String, Map<String, Value>> metrics = new HashMap<>();
   private final Map<String, Standing> standings = new HashMap<>();
   private final Map<String, Given> given = new HashMap<>();
-  private final Map<String, String> overrides = new HashMap<>();
+  private final Map<String, TierOverride> overrides = new HashMap<>();
   private final Map<String, Recorded> others = new HashMap<>();
   private List<String> otherTiers = List.of();
 
@@ -73,7 +73,7 @@ public final class Cases {
     if (tier == null) {
       overrides.remove(id);
     } else {
-      overrides.put(id, tier);
+      overrides.put(id, new TierOverride(7, tier));
     }
     return this;
   }

@@ -17,6 +17,7 @@ import dev.partnerops.programme.Grant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,8 @@ class PackedRunTest {
             one.fees(),
             one.references(),
             Map.of(ID, List.of(Value.of(4))),
-            Map.of());
+            Map.of(),
+            List.of());
 
     assertThat(PackedRun.pack(one).digest())
         .isEqualTo(PackedRun.pack(rows(1)).digest())
@@ -174,7 +176,8 @@ class PackedRunTest {
                 rows.fees(),
                 rows.references(),
                 rows.values(),
-                rows.waiting()));
+                rows.waiting(),
+                List.of()));
   }
 
   private static PackedRun.Chunk unnamed(RunPart part, String base64) {
@@ -186,6 +189,43 @@ class PackedRunTest {
   void digestIsWhatItWasBeforeColumnsHadNames() {
     assertThat(PackedRun.pack(rows(2)).digest())
         .isEqualTo("8a2d8820976dfaf9361ed62f01e8d818532750334eb4f9d2a02642cc4f25405b");
+  }
+
+  /** Digests are as they were where nobody is overridden: the column and the part are not there. */
+  @Test
+  void keepsOverridesAndWhatTheyHide() {
+    RunRows plain = rows(1);
+    Standing overridden =
+        new Standing(
+            Standing.Place.IN,
+            "bronze",
+            "gold",
+            "",
+            0,
+            0,
+            List.of(),
+            null,
+            Standing.Protection.NONE,
+            LocalDate.of(2020, 10, 31),
+            Map.of(),
+            List.of(),
+            "silver");
+    Map<EntityId, Standing> waiting = new LinkedHashMap<>();
+    waiting.put(new EntityId("P2"), overridden);
+    waiting.put(new EntityId("P3"), Standing.NONE);
+    RunRows rows =
+        new RunRows(
+            plain.decisions(),
+            plain.editions(),
+            plain.grants(),
+            plain.fees(),
+            plain.references(),
+            plain.values(),
+            waiting,
+            List.of(3L, 12L));
+
+    assertThat(PackedRun.unpack(PackedRun.pack(rows).chunks())).isEqualTo(rows);
+    assertThat(PackedRun.pack(rows).digest()).isNotEqualTo(PackedRun.pack(plain).digest());
   }
 
   private static RunRows rows(int copies) {
@@ -202,8 +242,8 @@ class PackedRunTest {
             new Standing.Protection(Standing.Protection.State.ON, 2, true),
             LocalDate.of(2020, 10, 31),
             Map.of("ladder.exit.any[0]", 2),
-            List.of(
-                new Standing.Remembered("unclean", LocalDate.of(2020, 9, 30), Fraction.of(-5))));
+            List.of(new Standing.Remembered("unclean", LocalDate.of(2020, 9, 30), Fraction.of(-5))),
+            null);
     EntityDecision decision =
         new EntityDecision(
             ID,
@@ -270,6 +310,7 @@ class PackedRunTest {
         List.of(fee),
         List.of("sales"),
         Map.of(ID, List.of(new Value.Numeric(Fraction.of(1, 7)))),
-        Map.of(new EntityId("P2", "mcn"), standing));
+        Map.of(new EntityId("P2", "mcn"), standing),
+        List.of());
   }
 }

@@ -185,6 +185,7 @@ final class BalancesTest {
         null,
         names,
         Map.of(),
-        "");
+        "",
+        null);
   }
 }

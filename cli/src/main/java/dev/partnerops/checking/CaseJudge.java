@@ -302,7 +302,7 @@ final class CaseJudge {
             cast.fields(),
             state.standing(cast.id()),
             null,
-            new Given(null, null, cast.metrics()));
+            new Given(null, null, null, cast.metrics()));
     return new Player(edition, uses(edition), candidate, cast.facts(), cast.asked());
   }
 

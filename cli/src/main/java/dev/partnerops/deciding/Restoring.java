@@ -36,7 +36,8 @@ public final class Restoring {
   public static List<Subject> holders(JudgeInput input, List<Left> left) {
     List<Subject> subjects = new ArrayList<>(left.size());
     for (int i = 0; i < left.size(); i++) {
-      Subject subject = subject(input, i, Population.segment(input.programme(), input.candidates().get(i)));
+      Subject subject =
+          subject(input, i, Population.segment(input.programme(), input.candidates().get(i)));
       switch (left.get(i)) {
         case Left.By(EntityDecision decision) -> subject.stand(decision);
         case Left.Waiting(Recorded last) -> subject.stand(last);

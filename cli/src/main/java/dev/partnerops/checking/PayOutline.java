@@ -88,12 +88,11 @@ final class PayOutline {
     List<Part> parts = new ArrayList<>();
     conditions.add(parts, place, "when", clawBack.when(), Effect.FEWER_MEET);
     word(parts, place, "within", said.within(clawBack), String.valueOf(clawBack.within()));
-    word(
-        parts,
-        place,
-        "limit",
-        said.clawBackLimit(clawBack),
-        String.valueOf(clawBack.isUnlimited()));
+    parts.add(
+        make.leaf(
+            place.at("limit", place.line(), make.subject("claw_back.limit", place)),
+            said.clawBackLimit(clawBack),
+            String.valueOf(clawBack.isUnlimited())));
     return make.group(place, make.words().conditions().whole(clawBack.when()), parts);
   }
 

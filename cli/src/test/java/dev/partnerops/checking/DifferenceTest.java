@@ -61,7 +61,8 @@ final class DifferenceTest {
           big: [{metric: now, weight: 100, curve: [[0, 0], [9, 100]]}]
           small: [{metric: now, weight: 100, curve: [[0, 0], [5, 70]]}]
       grants:
-        - {benefit: bonus, kind: cash, eligible: {metric: of_others, at_least: 1}, amount: 5}
+        - {benefit: bonus, kind: cash, eligible: {metric: of_others, at_least: 1}, amount: 5,
+           expires: {after: 90 days}, claw_back: {when: {field: status, is: closed}, within: 60 days}}
       """;
 
   @ParameterizedTest(name = "{0} -> {1}")
@@ -132,6 +133,11 @@ final class DifferenceTest {
     "at_most: 60, at_most: 70, segments[food].limits[category month].at_most",
     "at_most: 60, 'at_most: 60, when_short: refuse',"
         + " segments[food].limits[category month].when_short",
+    "after: 90 days, after: 91 days, grants[bonus].expires",
+    "after: 90 days, 'after: 90 days, from: joined_on', grants[bonus].expires",
+    "is: closed, is: suspended, grants[bonus].claw_back.when[status].is",
+    "within: 60 days, within: 61 days, grants[bonus].claw_back.within",
+    "within: 60 days, 'within: 60 days, limit: unlimited', grants[bonus].claw_back.limit",
   })
   void eachPartOfTheLanguageIsComparedByItself(String old, String fresh, String path) {
     assertThat(WIDER).contains(old);

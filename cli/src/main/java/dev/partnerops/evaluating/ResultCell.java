@@ -46,7 +46,8 @@ record ResultCell(
     }
     Cells tier = new Cells(RunComparison.Part.TIER);
     tier.shown("tier_after", decision.tierAfter());
-    tier.shown("tier_calculated", decision.tierCalculated());
+    boolean held = !decision.tierCalculated().equals(decision.tierAfter());
+    tier.add("tier_calculated", decision.tierCalculated(), decision.tierCalculated(), held);
     tier.shown("action", decision.action() == null ? "" : decision.action().word());
     tier.kept("tier_before", decision.tierBefore());
     tier.kept("reasons", decision.reasons());

@@ -157,7 +157,8 @@ public final class RunComparison {
       ResultCell one = left.get(name);
       ResultCell other = right.get(name);
       ResultCell either = other == null ? one : other;
-      if (either != null && (exactly || either.isShown())) {
+      boolean shown = isShown(one) || isShown(other);
+      if (either != null && (exactly || shown)) {
         String from = text(one, other);
         String to = text(other, one);
         if (!from.equals(to)) {
@@ -167,6 +168,10 @@ public final class RunComparison {
         }
       }
     }
+  }
+
+  private static boolean isShown(@Nullable ResultCell cell) {
+    return cell != null && cell.isShown();
   }
 
   /** Exactly, what prints alike and is not is told by all its digits. */

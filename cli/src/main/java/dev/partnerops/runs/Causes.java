@@ -5,6 +5,7 @@ import dev.partnerops.deciding.Standing;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.evaluating.RunComparison;
 import dev.partnerops.model.EntityId;
+import dev.partnerops.model.Fraction;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
 import dev.partnerops.programme.Programme;
@@ -24,14 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Causes {
 
+  private static final int SCORE_DECIMALS = 2;
+
   private final OfRun a;
   private final OfRun b;
-  private final ChangedOrders orders;
+  private final ChangedRows rows;
 
-  Causes(OfRun a, OfRun b, ChangedOrders orders) {
+  Causes(OfRun a, OfRun b, ChangedRows rows) {
     this.a = a;
     this.b = b;
-    this.orders = orders;
+    this.rows = rows;
   }
 
   /** What a run says of the entities that changed. */
@@ -77,7 +80,9 @@ final class Causes {
       }
     }
 
-    private String policy(int edition) {
+    /** The digest of the policy that judged it. */
+    private String policy(EntityId id) {
+      int edition = Objects.requireNonNull(editions.get(id));
       return policies.stream()
           .filter(policy -> policy.edition() == edition)
           .map(Programme::digest)
@@ -117,29 +122,50 @@ final class Causes {
     if (!a.decisions.containsKey(id) || !b.decisions.containsKey(id)) {
       return a.decisions.containsKey(id) ? "only in a" : "only in b";
     }
+    if (isRankOfScore(change)) {
+      return rank(id);
+    }
     List<String> causes = new ArrayList<>();
     edition(id, causes);
     asOf(causes);
     if (change.part() == RunComparison.Part.TIER) {
       standing(a.before.get(id), b.before.get(id), causes);
     }
-    boolean booked = isBookedOtherwise(change);
-    if (booked) {
+    if (isBookedOtherwise(change)) {
       causes.add("booked");
     }
-    List<String> clauses =
-        StepChanges.between(stepsA, stepsB).stream()
+    List<StepChanges.Changed> clauses =
+        StepChanges.between(stepsA, stepsB, hasOtherPolicy(id)).stream()
             .filter(step -> concerns(step, change))
+            .toList();
+    boolean decided = clauses.stream().anyMatch(StepChanges.Changed::decides);
+    List<String> told =
+        clauses.stream()
+            .filter(step -> step.decides() || (!decided && causes.isEmpty()))
             .map(StepChanges.Changed::text)
             .distinct()
             .toList();
-    causes.addAll(clauses);
-    boolean again = change.what().startsWith(change.benefit() + "@");
-    String rows = clauses.isEmpty() && !again ? "" : orders.text(id);
-    if (!rows.isEmpty()) {
-      causes.add(rows);
+    causes.addAll(told);
+    if (!told.isEmpty()) {
+      causes.addAll(rows.texts(id));
     }
     return causes.isEmpty() ? "others" : String.join("; ", causes);
+  }
+
+  private static boolean isRankOfScore(RunComparison.Change change) {
+    return change.part() == RunComparison.Part.SCORE && change.what().equals("rank");
+  }
+
+  /** Why the score changed stands beside the score. */
+  private String rank(EntityId id) {
+    String from = score(a.decisions.get(id));
+    String to = score(b.decisions.get(id));
+    return from.equals(to) ? "others" : "score " + from + " -> " + to;
+  }
+
+  private static String score(@Nullable EntityDecision decision) {
+    Fraction score = decision == null ? null : decision.score();
+    return score == null ? "none" : score.round(SCORE_DECIMALS).toPlainString();
   }
 
   private void edition(EntityId id, List<String> causes) {
@@ -147,9 +173,13 @@ final class Causes {
     int to = Objects.requireNonNull(b.editions.get(id));
     if (from != to) {
       causes.add("edition " + from + " -> " + to);
-    } else if (!a.policy(from).equals(b.policy(to))) {
+    } else if (hasOtherPolicy(id)) {
       causes.add("edition " + from + " changed");
     }
+  }
+
+  private boolean hasOtherPolicy(EntityId id) {
+    return !a.policy(id).equals(b.policy(id));
   }
 
   private void asOf(List<String> causes) {
@@ -165,16 +195,16 @@ final class Causes {
     Standing from = a == null ? Standing.NONE : a;
     Standing to = b == null ? Standing.NONE : b;
     change("before ", name(from.shown()), name(to.shown()), causes);
-    change("before calculated ", name(from.tier()), name(to.tier()), causes);
+    if (!from.shown().equals(from.tier()) || !to.shown().equals(to.tier())) {
+      change("before calculated ", name(from.tier()), name(to.tier()), causes);
+    }
     change("before misses ", from.misses(), to.misses(), causes);
     change("before rises ", from.rises(), to.rises(), causes);
   }
 
   private static void change(String what, Object from, Object to, List<String> causes) {
-    String text = from + " -> " + to;
-    boolean told = causes.stream().anyMatch(cause -> cause.endsWith(" " + text));
-    if (!from.equals(to) && !(what.equals("before calculated ") && told)) {
-      causes.add(what + text);
+    if (!from.equals(to)) {
+      causes.add(what + from + " -> " + to);
     }
   }
 

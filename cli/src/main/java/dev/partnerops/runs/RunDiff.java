@@ -1,6 +1,7 @@
 package dev.partnerops.runs;
 
 import dev.partnerops.command.Session;
+import dev.partnerops.dataset.DataSets;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.deciding.Step;
@@ -15,6 +16,7 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.orders.OrderChange;
 import dev.partnerops.orders.OrderChanges;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
@@ -91,7 +93,7 @@ final class RunDiff {
         new Causes(
             new Causes.OfRun(a, policiesA, changed, before(a.run(), changed)),
             new Causes.OfRun(b, policiesB, changed, before(b.run(), changed)),
-            orders(a.run(), b.run(), policiesB.getLast(), changed));
+            rows(a.run(), b.run(), policiesB.getLast(), changed));
     String[] because = new String[changes.size()];
     List<EntityId> ids = List.copyOf(changed);
     for (int from = 0; from < ids.size(); from += EXPLAINED_AT_ONCE) {
@@ -154,9 +156,9 @@ final class RunDiff {
     return before;
   }
 
-  /** The orders of those entities that changed between the batches of the two runs. */
-  private ChangedOrders orders(Run a, Run b, Programme policy, Set<EntityId> changed) {
-    ChangedOrders orders = new ChangedOrders();
+  /** The rows of those entities that changed between the batches of the two runs. */
+  private ChangedRows rows(Run a, Run b, Programme policy, Set<EntityId> changed) {
+    ChangedRows rows = new ChangedRows();
     if (a.batch() != b.batch()) {
       OrderOwners owners = owners(Math.max(a.batch(), b.batch()), b, policy, changed);
       OrderChanges.between(
@@ -166,12 +168,22 @@ final class RunDiff {
           change -> {
             for (EntityId id : owners.of(change.row())) {
               if (changed.contains(id)) {
-                orders.add(id, change);
+                rows.add(id, DataSets.ORDERS, kind(change), change.row().orderId);
               }
             }
           });
+      new ChangedRowsStore(store.sql(), session.dataSets(), policy.entity(), changed)
+          .addTo(rows, a.batch(), b.batch());
     }
-    return orders;
+    return rows;
+  }
+
+  private static ChangedRows.Kind kind(OrderChange change) {
+    return switch (change.kind()) {
+      case ADDED -> ChangedRows.Kind.ADDED;
+      case AMENDED -> ChangedRows.Kind.AMENDED;
+      case GONE -> ChangedRows.Kind.GONE;
+    };
   }
 
   private OrderOwners owners(long batch, Run run, Programme policy, Set<EntityId> changed) {

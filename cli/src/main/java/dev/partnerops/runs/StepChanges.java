@@ -34,15 +34,23 @@ final class StepChanges {
    *     named condition or metric the instrument that uses it; empty where nothing does
    * @param asking the path of the clause of that instrument
    * @param text {@code scorecard.kpis[0] 120 -> 118}
+   * @param decides whether a result can hang on it: a verdict or points that changed, an amount, a
+   *     base; not a value that a threshold lets through as before, or a part of an expression
    */
-  record Changed(String instrument, String asking, String text) {}
+  record Changed(String instrument, String asking, String text, boolean decides) {}
 
   /** One clause may be met several times, by several metrics. */
   private record Key(String path, String label, int turn) {}
 
   private record Asked(Step step, String instrument, String asking) {}
 
-  static List<Changed> between(List<Step> a, List<Step> b) {
+  /**
+   * What changed from one run to the other, in the order of the second.
+   *
+   * @param otherPolicy whether the entity was judged by another text: only then can a clause that
+   *     one of them has alone decide anything
+   */
+  static List<Changed> between(List<Step> a, List<Step> b, boolean otherPolicy) {
     Map<Key, Asked> left = byClause(a);
     Map<Key, Asked> right = byClause(b);
     Set<Key> keys = new LinkedHashSet<>(right.keySet());
@@ -52,9 +60,16 @@ final class StepChanges {
       Asked one = left.get(key);
       Asked other = right.get(key);
       Asked known = other == null ? one : other;
-      String text = change(one == null ? null : one.step(), other == null ? null : other.step());
+      Step from = one == null ? null : one.step();
+      Step to = other == null ? null : other.step();
+      String text = change(from, to);
       if (known != null && !text.isEmpty()) {
-        changes.add(new Changed(known.instrument(), known.asking(), key.path() + " " + text));
+        changes.add(
+            new Changed(
+                known.instrument(),
+                known.asking(),
+                key.path() + " " + text,
+                decides(from, to, otherPolicy)));
       }
     }
     return changes;
@@ -102,6 +117,19 @@ final class StepChanges {
     String earned = points(a.points());
     String points = points(b.points());
     return earned.equals(points) ? "" : "points " + earned + " -> " + points;
+  }
+
+  private static boolean decides(@Nullable Step a, @Nullable Step b, boolean otherPolicy) {
+    if (a == null || b == null) {
+      return otherPolicy;
+    }
+    if (a.verdict() != b.verdict()) {
+      return true;
+    }
+    if (a.verdict() != null) {
+      return false;
+    }
+    return b.points() == null ? b.depth() == 0 : !points(a.points()).equals(points(b.points()));
   }
 
   private static String said(Step step) {

@@ -43,7 +43,7 @@ public final class Approvals {
     Months.requireOpen(store, run);
     require(run, by);
     requireOrder(runs, run);
-    try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
+    try (EvaluationStore bench = EvaluationStore.ofRun(session, store, run)) {
       EntityKind kind = bench.programmes().asStored(run, runs).getLast().entity();
       Payments today =
           bench

@@ -2,6 +2,7 @@ package dev.partnerops.bookkeeping;
 
 import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.ledger.Entry;
+import dev.partnerops.ledger.Horizon;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.EntityId;
@@ -79,7 +80,7 @@ final class Budgets {
       if (only == null || only.equals(id)) {
         List<Programme> editions =
             programmes.ids().contains(id) ? programmes.editions(id) : List.of();
-        add(id, editions, ledger.ofProgramme(id, Long.MAX_VALUE));
+        add(id, editions, ledger.ofProgramme(id, Horizon.NOW));
       }
     }
   }

@@ -5,15 +5,11 @@ import dev.partnerops.deciding.Judgement;
 import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
-import dev.partnerops.ledger.LedgerStore;
-import dev.partnerops.ledger.OverrideStore;
-import dev.partnerops.ledger.Payout;
-import dev.partnerops.ledger.PayoutStore;
+import dev.partnerops.ledger.Horizon;
 import dev.partnerops.ledger.Payouts;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
-import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.metrics.Entities;
@@ -29,20 +25,16 @@ import dev.partnerops.paying.Held;
 import dev.partnerops.paying.PayInput;
 import dev.partnerops.paying.Paymaster;
 import dev.partnerops.paying.Payments;
-import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Programme;
-import dev.partnerops.programme.References;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
 
   private final Policies programmes;
+  private final Past past;
   private final RunStore runs;
-  private final LedgerStore ledger;
-  private final PayoutStore payouts;
-  private final OverrideStore overrides;
   private final MetricStore metricStore;
   private final Metrics metrics;
   private final EarlierPeriods earlierPeriods;
@@ -65,19 +55,15 @@ public final class Evaluator {
 
   Evaluator(
       Policies programmes,
+      Past past,
       RunStore runs,
-      LedgerStore ledger,
-      PayoutStore payouts,
-      OverrideStore overrides,
       MetricStore metricStore,
       Metrics metrics,
       long batch,
       String codeVersion) {
     this.programmes = programmes;
+    this.past = past;
     this.runs = runs;
-    this.ledger = ledger;
-    this.payouts = payouts;
-    this.overrides = overrides;
     this.metricStore = metricStore;
     this.metrics = metrics;
     this.earlierPeriods = new EarlierPeriods(programmes, runs, metricStore);
@@ -86,17 +72,21 @@ public final class Evaluator {
   }
 
   /**
-   * What is asked: the editions of one programme, for a period, as of a day, following a run.
+   * What is asked: the editions of one programme, for a period, as of a day, following a run. With
+   * the batch and the files of metrics and data sets this is all that an answer hangs on: a run is
+   * replayed by asking again.
    *
    * @param overrides approved ones of the programme, in the order of their approval; of a run that
    *     was stored, those it obeyed ({@link #obeyed})
+   * @param seen how far events of runs, entries of the ledger and payout files are read
    */
   public record Question(
       List<Programme> editions,
       Period period,
       LocalDate asOf,
       @Nullable Run before,
-      List<StandingOverride> overrides) {
+      List<StandingOverride> overrides,
+      Horizon seen) {
 
     public Question {
       editions = List.copyOf(editions);
@@ -106,6 +96,11 @@ public final class Evaluator {
     public String programme() {
       return editions.getLast().id();
     }
+
+    /** The same, with all that happened since. */
+    Question asOfNow() {
+      return new Question(editions, period, asOf, before, overrides, Horizon.NOW);
+    }
   }
 
   public Evaluated evaluate(Question question) {
@@ -113,18 +108,10 @@ public final class Evaluator {
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting = cast(question, entities, before);
-    RunHistory history =
-        new RunHistory(
-            runs,
-            programmes.latest(),
-            question.programme(),
-            question.period().last(),
-            Long.MAX_VALUE);
-    BookedEntries booked =
-        new BookedEntries(
-            ledger.ofProgramme(question.programme(), Long.MAX_VALUE), question.editions());
-    Payouts payouts = payouts(booked);
-    ClawBackTerms terms = terms(question, payouts);
+    RunHistory history = past.history(question);
+    BookedEntries booked = past.booked(question);
+    Payouts payouts = past.payouts(question);
+    ClawBackTerms terms = past.terms(question, payouts);
     HeldGrants held = HeldGrants.of(question, booked, terms, casting, entities);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     List<String> references = new ArrayList<>(casting.references());
@@ -150,7 +137,7 @@ public final class Evaluator {
                 keep(cast, places, measured, references.size(), values);
                 return measured;
               },
-              historyBefore(each.run())));
+              past.historyBefore(each.run(), question.seen())));
     }
     List<Held> heldBy =
         held.held(
@@ -183,13 +170,14 @@ public final class Evaluator {
                     override.entity().id(),
                     String.valueOf(override.tier()))));
     return new Evaluated(
-        header(
-            question,
-            history,
-            booked.last(),
-            earlier,
-            terms.hangsOnPayouts(booked.benefits()) ? payouts.all() : List.of(),
-            rows),
+        new RunHeader(programmes, batch, codeVersion)
+            .of(
+                question,
+                history,
+                booked.last(),
+                earlier,
+                terms.hangsOnPayouts(booked.benefits()) ? payouts.all() : List.of(),
+                rows),
         rows,
         question.editions(),
         notices);
@@ -211,71 +199,61 @@ public final class Evaluator {
         : runs.rows(question.before().run(), EnumSet.of(RunPart.DECISION, RunPart.WAITING));
   }
 
+  /** A stored run once more from what it read: where this is its store, the same rows. */
+  public Evaluated replay(Run run) {
+    return evaluate(past.asked(run));
+  }
+
   /** Every step of one entity's judgement, from the values a run stored (explain). */
   public List<Step> steps(Run run, RunRows rows, EntityId entity) {
-    Traced traced = trace(asAsked(run), run, rows, run.run(), Set.of(entity), List.of());
-    List<Step> steps = new ArrayList<>();
+    return steps(run, rows, Set.of(entity)).getOrDefault(entity, List.of());
+  }
+
+  /** The same of several entities, by entity. */
+  public Map<EntityId, List<Step>> steps(Run run, RunRows rows, Set<EntityId> entities) {
+    Question question = past.asked(run);
+    Traced traced = trace(question, past.history(question), rows, question, entities, List.of());
+    Map<EntityId, List<Step>> steps = new HashMap<>();
     for (Judgement judgement : traced.judgements()) {
-      steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
+      judgement.steps().forEach((id, own) -> steps.put(id, new ArrayList<>(own)));
     }
-    steps.addAll(traced.payments().steps().getOrDefault(entity, List.of()));
+    traced
+        .payments()
+        .steps()
+        .forEach((id, own) -> steps.computeIfAbsent(id, each -> new ArrayList<>()).addAll(own));
     return steps;
   }
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
   public Payments reckonAgain(Run run, RunRows rows) {
-    Question question = asAsked(run);
-    List<EarlierPeriod> earlier = earlierPeriods.of(question);
-    return trace(question, run, rows, Long.MAX_VALUE, Set.of(), earlier).payments();
-  }
-
-  /** By what holdings are judged (RULES 21). */
-  private ClawBackTerms terms(Question question, Payouts payouts) {
-    return new ClawBackTerms(
-        Editions.inForce(question.editions(), question.period()),
-        run -> programmes.asStored(runs.required(run), runs),
-        holding ->
-            payouts.isPaidOut(
-                question.programme(),
-                holding.kind().name().toLowerCase(Locale.ROOT),
-                holding.entry()));
-  }
-
-  /** Those that could be made of what was booked then: what is exported later is not known yet. */
-  private Payouts payouts(BookedEntries booked) {
-    return new Payouts(
-        payouts.read().all().stream()
-            .filter(payout -> payout.lastEntry() <= booked.last())
-            .toList());
-  }
-
-  private Question asAsked(Run run) {
-    return new Question(
-        programmes.asStored(run, runs),
-        run.period(),
-        run.asOf(),
-        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null),
-        obeyed(run));
+    Question question = past.asked(run);
+    Question today = question.asOfNow();
+    // A standing of another programme that was taken back since does not count any more.
+    RunHistory history = past.historyBefore(run, Horizon.NOW);
+    return trace(question, history, rows, today, Set.of(), earlierPeriods.of(today)).payments();
   }
 
   /** The overrides that a stored run obeyed, whatever became of them since. */
   public List<StandingOverride> obeyed(Run run) {
-    return overrides.numbered(runs.rows(run.run(), EnumSet.of(RunPart.OVERRIDE)).overrides());
+    return past.obeyed(run);
   }
 
-  /** Judges and pays from stored values, with the entries of runs before {@code until}. */
+  /**
+   * Judges and pays from stored values.
+   *
+   * @param paid the question whose horizon tells what is booked
+   */
   private Traced trace(
       Question question,
-      Run run,
+      RunHistory history,
       RunRows rows,
-      long until,
+      Question paid,
       Set<EntityId> traced,
       List<EarlierPeriod> earlier) {
     RunRows before = rowsBefore(question);
     Entities entities =
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting = cast(question, entities, before);
-    RunHistory history = historyBefore(run);
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
       BiFunction<Integer, Integer, Value> stored = stored(cast, "", rows);
@@ -288,12 +266,11 @@ public final class Evaluator {
       again.add(
           each.restored(
               cast -> known ? stored(cast, each.prefix(), rows) : measure(cast)::value,
-              historyBefore(each.run())));
+              past.historyBefore(each.run(), paid.seen())));
     }
-    BookedEntries booked =
-        new BookedEntries(ledger.ofProgramme(question.programme(), until), question.editions());
+    BookedEntries booked = past.booked(paid);
     List<Held> held =
-        HeldGrants.of(question, booked, terms(question, payouts(booked)), casting, entities)
+        HeldGrants.of(question, booked, past.terms(question, past.payouts(paid)), casting, entities)
             .held(
                 judgements,
                 cast ->
@@ -304,12 +281,6 @@ public final class Evaluator {
                 traced);
     Payments payments = Paymaster.pay(new PayInput(judgements, booked, again, held));
     return new Traced(judgements, payments);
-  }
-
-  /** What a run could read. */
-  private RunHistory historyBefore(Run run) {
-    return new RunHistory(
-        runs, programmes.latest(), run.programme(), run.period().last(), run.run());
   }
 
   private static BiFunction<Integer, Integer, Value> stored(
@@ -373,68 +344,5 @@ public final class Evaluator {
         values,
         casting.waiting(),
         casting.obeyed().stream().map(StandingOverride::override).toList());
-  }
-
-  private Run header(
-      Question question,
-      RunHistory history,
-      long lastEntry,
-      List<EarlierPeriod> earlier,
-      List<Payout> paid,
-      RunRows rows) {
-    Set<String> others = new TreeSet<>();
-    for (Programme edition : question.editions()) {
-      for (String other : References.programmesReadBy(edition)) {
-        history.approved(other).forEach(run -> others.add(other + "=" + run.run()));
-      }
-      if (References.readsOwnPast(edition)) {
-        history.approved(edition.id()).forEach(run -> others.add(edition.id() + "=" + run.run()));
-      }
-    }
-    // What they granted without booking it is in no entry.
-    earlier.forEach(each -> others.add(question.programme() + "=" + each.run().run()));
-    // What is in a payout file is clawed back no more.
-    paid.stream()
-        .filter(payout -> payout.programme().equals(question.programme()))
-        .forEach(payout -> others.add("payout " + payout.kind() + "=" + payout.lastEntry()));
-    List<String> digests = question.editions().stream().map(Programme::digest).sorted().toList();
-    Long before = question.before() == null ? null : question.before().run();
-    List<String> inputs =
-        new ArrayList<>(
-            List.of(
-                question.programme(),
-                digests.toString(),
-                question.period().label(),
-                question.asOf().toString(),
-                Long.toString(batch),
-                String.valueOf(before),
-                others.toString(),
-                Long.toString(lastEntry),
-                programmes.metricsDigest()));
-    // A run without any keeps the identity it had before there were overrides.
-    if (!rows.overrides().isEmpty()) {
-      inputs.add(rows.overrides().toString());
-    }
-    String identity = Identity.of(inputs.toArray(String[]::new));
-    return new Run(
-        0,
-        question.programme(),
-        String.join(
-            ",",
-            question.editions().stream()
-                .map(edition -> Integer.toString(edition.edition()))
-                .toList()),
-        question.period(),
-        question.asOf(),
-        batch,
-        rows.decisions().size(),
-        before,
-        identity,
-        "",
-        codeVersion,
-        digests,
-        RunStatus.PROPOSED,
-        null,
-        null);
   }
 }

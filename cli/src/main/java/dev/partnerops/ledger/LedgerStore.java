@@ -41,12 +41,11 @@ public final class LedgerStore {
   }
 
   /**
-   * The entries of a programme that runs with a lower number booked, oldest first; read anew, some
-   * thousand at a time, whenever they are asked for.
+   * The entries of a programme as far as that horizon, oldest first; read anew, some thousand at a
+   * time, whenever they are asked for.
    */
-  public Iterable<Entry> ofProgramme(String programme, long beforeRun) {
-    return entries(
-        LEDGER_ENTRY.PROGRAMME.eq(programme).and(LEDGER_ENTRY.RUN.lt(beforeRun)), EntryFilter.ALL);
+  public Iterable<Entry> ofProgramme(String programme, Horizon seen) {
+    return entries(LEDGER_ENTRY.PROGRAMME.eq(programme), EntryFilter.ALL.between(0, seen.entry()));
   }
 
   /** The entries a run booked, oldest first; read as those of a programme. */

@@ -4,7 +4,7 @@ import dev.partnerops.ledger.BookedEntries;
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.Horizon;
 import dev.partnerops.ledger.LedgerStore;
-import dev.partnerops.ledger.RunStore;
+import dev.partnerops.ledger.RunBookingStore;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
@@ -74,7 +74,7 @@ final class Budgets {
   void addAll(Store store, Programmes programmes, @Nullable String only) {
     LedgerStore ledger = new LedgerStore(store.sql());
     Set<String> ids = new TreeSet<>(EntityId::compareBytes);
-    ids.addAll(new RunStore(store.sql()).programmes());
+    ids.addAll(new RunBookingStore(store.sql()).programmes());
     ids.addAll(programmes.ids());
     for (String id : ids) {
       if (only == null || only.equals(id)) {

@@ -7,7 +7,6 @@ import dev.partnerops.ledger.RunBookings;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -50,15 +49,12 @@ final class EntryTable {
   }
 
   ResultTable of(Iterable<Entry> entries) {
-    Iterable<List<? extends @Nullable Object>> rows =
-        () -> {
-          Iterator<List<? extends @Nullable Object>> each =
-              StreamSupport.stream(entries.spliterator(), false)
-                  .<List<? extends @Nullable Object>>map(this::row)
-                  .iterator();
-          return each;
-        };
-    return new ResultTable(COLUMNS, rows);
+    return new ResultTable(
+        COLUMNS,
+        () ->
+            StreamSupport.stream(entries.spliterator(), false)
+                .<List<? extends @Nullable Object>>map(this::row)
+                .iterator());
   }
 
   private List<@Nullable Object> row(Entry entry) {

@@ -5,8 +5,8 @@ import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Payout;
 import dev.partnerops.ledger.PayoutStore;
 import dev.partnerops.ledger.Payouts;
+import dev.partnerops.ledger.RunBookingStore;
 import dev.partnerops.ledger.RunBookings;
-import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
@@ -59,7 +59,7 @@ final class Export {
     this.folder = folder;
     payouts = new PayoutStore(store.sql());
     ledger = new LedgerStore(store.sql());
-    bookings = new RunStore(store.sql()).bookings();
+    bookings = new RunBookingStore(store.sql()).bookings();
     PayoutFolder place = new PayoutFolder(session.path(folder));
     writer = new PayoutWriter(ledger, bookings, place, session.messages());
   }

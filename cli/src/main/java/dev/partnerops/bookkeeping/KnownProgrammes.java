@@ -1,7 +1,7 @@
 package dev.partnerops.bookkeeping;
 
 import dev.partnerops.command.Session;
-import dev.partnerops.ledger.RunStore;
+import dev.partnerops.ledger.RunBookingStore;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.programme.MetricNames;
@@ -27,7 +27,7 @@ final class KnownProgrammes {
    * The id that {@code --programme} means, by itself or by a file; absent where none was asked for.
    * A programme whose file is gone is known by its runs, and then no file is read.
    */
-  @Nullable String findId(RunStore runs, @Nullable String asked) {
+  @Nullable String findId(RunBookingStore runs, @Nullable String asked) {
     if (asked == null) {
       return null;
     }

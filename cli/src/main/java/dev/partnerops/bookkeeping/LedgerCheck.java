@@ -3,8 +3,8 @@ package dev.partnerops.bookkeeping;
 import dev.partnerops.ledger.BookedEntry;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.PayoutStore;
+import dev.partnerops.ledger.RunBookingStore;
 import dev.partnerops.ledger.RunBookings;
-import dev.partnerops.ledger.RunStore;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.Messages;
 import dev.partnerops.output.ResultTable;
@@ -40,7 +40,7 @@ final class LedgerCheck {
 
   LedgerCheck(Store store) {
     ledger = new LedgerStore(store.sql());
-    Map<Long, RunBookings> bookings = new RunStore(store.sql()).bookings();
+    Map<Long, RunBookings> bookings = new RunBookingStore(store.sql()).bookings();
     runs = new RunCheck(bookings);
     names = new NamesCheck(ledger);
     payouts = new PayoutCheck(new PayoutStore(store.sql()).read(), bookings);

@@ -6,6 +6,7 @@ import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.EntryFilter;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.PayoutStore;
+import dev.partnerops.ledger.RunBookingStore;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
@@ -63,9 +64,9 @@ public final class LedgerCommand implements Runnable {
           @Nullable EntryKind kind,
       @Option(names = "--key", paramLabel = "TEXT", descriptionKey = "key") @Nullable String key) {
     try (Store store = session.openToRead("ledger list")) {
-      RunStore runs = new RunStore(store.sql());
+      RunBookingStore runs = new RunBookingStore(store.sql());
       if (run != null) {
-        runs.required(run);
+        new RunStore(store.sql()).required(run);
       }
       EntryFilter filter =
           EntryFilter.ALL
@@ -97,7 +98,7 @@ public final class LedgerCommand implements Runnable {
     YearMonth asked = month == null ? null : month(month);
     Grouping grouping = by == null ? Grouping.BENEFIT : by;
     try (Store store = session.openToRead("ledger balance")) {
-      String id = id(new RunStore(store.sql()), programme);
+      String id = id(new RunBookingStore(store.sql()), programme);
       EntryFilter filter =
           EntryFilter.ALL
               .with(EntryFilter.Column.PROGRAMME, id)
@@ -152,7 +153,7 @@ public final class LedgerCommand implements Runnable {
     }
     OffsetDateTime now = now();
     try (Store store = session.openToWrite("ledger export")) {
-      String id = id(new RunStore(store.sql()), programme);
+      String id = id(new RunBookingStore(store.sql()), programme);
       Export export = new Export(session, store, folder(to));
       export.finish(now);
       export.export(id, kind, by, now);
@@ -186,7 +187,7 @@ public final class LedgerCommand implements Runnable {
         .truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private @Nullable String id(RunStore runs, @Nullable String programme) {
+  private @Nullable String id(RunBookingStore runs, @Nullable String programme) {
     return new KnownProgrammes(session).findId(runs, programme);
   }
 

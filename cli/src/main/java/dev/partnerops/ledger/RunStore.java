@@ -50,11 +50,6 @@ public final class RunStore {
     return read(programme.isEmpty() ? DSL.noCondition() : RUN.PROGRAMME.eq(programme));
   }
 
-  /** The ids of all programmes that have runs. */
-  public List<String> programmes() {
-    return sql.selectDistinct(RUN.PROGRAMME).from(RUN).orderBy(RUN.PROGRAMME).fetch(RUN.PROGRAMME);
-  }
-
   /** Runs by number, both ends in. */
   List<Run> between(long from, long to) {
     return read(RUN.RUN_.between(from, to));
@@ -278,34 +273,6 @@ public final class RunStore {
         .set(RUN_EVENT.HAPPENED_AT, now)
         .set(RUN_EVENT.ENTRIES, entries)
         .execute();
-  }
-
-  /** What runs booked when they were approved and taken back, by run; of those approved once. */
-  public Map<Long, RunBookings> bookings() {
-    Map<Long, RunBookings> bookings = new LinkedHashMap<>();
-    sql.select(
-            RUN_EVENT.RUN,
-            RUN_EVENT.STATUS,
-            RUN_EVENT.HAPPENED_AT,
-            RUN_EVENT.ENTRIES,
-            RUN.PROGRAMME)
-        .from(RUN_EVENT)
-        .join(RUN)
-        .on(RUN.RUN_.eq(RUN_EVENT.RUN))
-        .orderBy(RUN_EVENT.EVENT)
-        .forEach(row -> {
-          RunBookings.Booking booking =
-              new RunBookings.Booking(row.get(RUN_EVENT.HAPPENED_AT), row.get(RUN_EVENT.ENTRIES));
-          if (status(row) == RunStatus.APPROVED) {
-            bookings.put(
-                row.get(RUN_EVENT.RUN),
-                new RunBookings(row.get(RUN_EVENT.RUN), row.get(RUN.PROGRAMME), booking, null));
-          } else if (status(row) == RunStatus.REJECTED) {
-            bookings.computeIfPresent(
-                row.get(RUN_EVENT.RUN), (run, approved) -> approved.takenBack(booking));
-          }
-        });
-    return bookings;
   }
 
   /** What became of a run, and when. */

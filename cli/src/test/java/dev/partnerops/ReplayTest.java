@@ -223,7 +223,7 @@ final class ReplayTest {
     assertThat(same.exit()).isEqualTo(7);
     assertThat(same.stdout().lines().skip(1).map(line -> line.replaceAll(".*,", "")))
         .containsExactly("true", "false");
-    assertThat(same.stderr()).contains("runs [2] come out otherwise");
+    assertThat(same.stderr()).contains("runs 2 come out otherwise");
     inStore(desk, sql -> sql.update(Tables.RUN).set(Tables.RUN.CODE_VERSION, "0.0.1").execute());
     Invocation other = Invocation.of(desk, "runs", "replay", "--all");
     assertThat(other.exit()).isZero();

@@ -72,7 +72,8 @@ record ResultCell(
    */
   static List<ResultCell> of(GrantDecision grant, String of, boolean approved) {
     Cells cells = new Cells(RunComparison.Part.SUBSIDY);
-    cells.shown(of + ".status", grant.word(approved));
+    // Approval changes the word and not the result.
+    cells.add(of + ".status", grant.word(approved), grant.status().word(), true);
     cells.shown(of + ".amount", grant.amount());
     cells.kept(of + ".due", grant.due());
     cells.kept(of + ".key", grant.key());

@@ -161,13 +161,17 @@ public final class RunComparison {
       if (either != null && (exactly || shown)) {
         String from = text(one, other);
         String to = text(other, one);
-        if (!from.equals(to)) {
+        if (!from.equals(to) && !isSame(one, other)) {
           changes.add(
               new Change(
                   either.part(), id, known.name(), known.benefit(), either.what(), from, to));
         }
       }
     }
+  }
+
+  private static boolean isSame(@Nullable ResultCell one, @Nullable ResultCell other) {
+    return one != null && other != null && one.exact().equals(other.exact());
   }
 
   private static boolean isShown(@Nullable ResultCell cell) {

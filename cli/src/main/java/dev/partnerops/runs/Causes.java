@@ -123,7 +123,7 @@ final class Causes {
       return a.decisions.containsKey(id) ? "only in a" : "only in b";
     }
     if (isRankOfScore(change)) {
-      return rank(id);
+      return isScoredOtherwise(id) ? score(id) : "others";
     }
     List<String> causes = new ArrayList<>();
     edition(id, causes);
@@ -146,7 +146,11 @@ final class Causes {
             .distinct()
             .toList();
     causes.addAll(told);
-    if (!told.isEmpty()) {
+    boolean byScore = told.isEmpty() && hasTierByScore(change);
+    if (byScore) {
+      causes.add(score(id));
+    }
+    if (byScore || !told.isEmpty()) {
       causes.addAll(rows.texts(id));
     }
     return causes.isEmpty() ? "others" : String.join("; ", causes);
@@ -156,11 +160,18 @@ final class Causes {
     return change.part() == RunComparison.Part.SCORE && change.what().equals("rank");
   }
 
+  /** Judged from another standing by other clauses, of which none is in both runs. */
+  private boolean hasTierByScore(RunComparison.Change change) {
+    return change.part() == RunComparison.Part.TIER && isScoredOtherwise(change.id());
+  }
+
+  private boolean isScoredOtherwise(EntityId id) {
+    return !score(a.decisions.get(id)).equals(score(b.decisions.get(id)));
+  }
+
   /** Why the score changed stands beside the score. */
-  private String rank(EntityId id) {
-    String from = score(a.decisions.get(id));
-    String to = score(b.decisions.get(id));
-    return from.equals(to) ? "others" : "score " + from + " -> " + to;
+  private String score(EntityId id) {
+    return "score " + score(a.decisions.get(id)) + " -> " + score(b.decisions.get(id));
   }
 
   private static String score(@Nullable EntityDecision decision) {

@@ -7,10 +7,12 @@ import dev.partnerops.command.Version;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Catalogue;
+import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -47,6 +49,19 @@ public final class EvaluationStore implements AutoCloseable {
     return policies;
   }
 
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Who there is as of the batch, with events up to a day of a zone. */
+  public Entities entities(LocalDate asOf, ZoneId zone) {
+    return new Entities(metricStore, asOf, zone);
+  }
+
+  public Metrics metrics() {
+    return new Metrics(catalogue, metricStore);
+  }
+
   public RunStore runs() {
     return new RunStore(store.sql());
   }
@@ -67,14 +82,7 @@ public final class EvaluationStore implements AutoCloseable {
   }
 
   public Evaluator evaluator() {
-    return new Evaluator(
-        policies,
-        runs(),
-        ledger(),
-        metricStore,
-        new Metrics(catalogue, metricStore),
-        batch,
-        Version.read());
+    return new Evaluator(policies, runs(), ledger(), metricStore, metrics(), batch, Version.read());
   }
 
   @Override

@@ -1,0 +1,260 @@
+package dev.partnerops.auditing;
+
+import dev.partnerops.command.Session;
+import dev.partnerops.dataset.DataSets;
+import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.model.DayRange;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.Period;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.output.Column;
+import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.store.Store;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code check --complete PERIOD}: that what the batches say they wrote is in the store, and that
+ * each programme counted every order of the period, excluded it with a reason, or could attribute
+ * it to nobody.
+ */
+final class Completeness {
+
+  static final String INCOMPLETE = "incomplete";
+  static final String LATE = "late";
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("subject"),
+          Column.count("run"),
+          Column.text("period"),
+          Column.text("entity"),
+          Column.text("metrics"),
+          Column.text("outcome"),
+          Column.text("reason"),
+          Column.count("orders"),
+          Column.money("amount"),
+          new Column("ties", Column.Kind.FLAG));
+
+  private final Session session;
+  private final Store store;
+  private final Period period;
+  private final List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+  private boolean ties = true;
+  private boolean hasLate;
+
+  private Completeness(Session session, Store store, Period period) {
+    this.session = session;
+    this.store = store;
+    this.period = period;
+  }
+
+  /**
+   * Looks at a period.
+   *
+   * @param spelled as on the command line; what is none is a usage failure
+   * @param programme one alone; null: all of the workspace
+   */
+  static Completeness of(Session session, Store store, String spelled, @Nullable String programme) {
+    Period period =
+        Period.parse(spelled)
+            .orElseThrow(
+                () -> new ToolException.Usage(Message.of("auditing.period-unreadable", spelled)));
+    Completeness completeness = new Completeness(session, store, period);
+    completeness.batches();
+    try (EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
+      Map<String, List<Programme>> programmes = new TreeMap<>();
+      if (programme == null) {
+        bench
+            .programmes()
+            .latest()
+            .keySet()
+            .forEach(id -> programmes.put(id, bench.programmes().find(id)));
+      } else {
+        List<Programme> editions = bench.programmes().find(programme);
+        programmes.put(editions.getLast().id(), editions);
+      }
+      programmes.forEach((id, editions) -> completeness.programme(bench, id, editions));
+    }
+    return completeness;
+  }
+
+  ResultTable table() {
+    return new ResultTable(COLUMNS, rows);
+  }
+
+  /** Whether it came to that finding. */
+  boolean found(String word) {
+    return switch (word) {
+      case INCOMPLETE -> !ties;
+      case LATE -> hasLate;
+      default -> false;
+    };
+  }
+
+  private void batches() {
+    BatchSumsStore sums = new BatchSumsStore(store.sql(), store.lastBatch());
+    Map<Long, Tally> control = sums.controlSums();
+    Map<Long, Tally> versions = sums.versions();
+    Tally written = Tally.NOTHING;
+    for (Map.Entry<Long, Tally> each : control.entrySet()) {
+      Tally found = versions.getOrDefault(each.getKey(), Tally.NOTHING);
+      written = written.plus(each.getValue());
+      if (!found.equals(each.getValue())) {
+        add("batch " + each.getKey(), "control sum", each.getValue(), null);
+        add("batch " + each.getKey(), "in the store", found, false);
+      }
+    }
+    Tally stored = Tally.NOTHING;
+    for (Tally each : versions.values()) {
+      stored = stored.plus(each);
+    }
+    Tally current = sums.current();
+    add("batches", "control sums of " + control.size(), written, null);
+    add("orders", "newest versions", current, null);
+    add("orders", "older versions", stored.minus(current), null);
+    add("orders", "all versions", stored, stored.equals(written));
+  }
+
+  private void programme(EvaluationStore bench, String id, List<Programme> editions) {
+    boolean reads =
+        editions.stream()
+            .anyMatch(edition ->
+                Owners.has(edition.entity()) && !Counted.of(edition, bench.catalogue()).isEmpty());
+    if (!reads) {
+      return;
+    }
+    ZoneId zone = editions.getLast().zone();
+    LocalDate next = period.first();
+    for (Run run : live(bench.runs(), id)) {
+      DayRange days = common(run.period());
+      if (!days.isEmpty() && !days.first().isBefore(next)) {
+        notEvaluated(id, new DayRange(next, days.first().minusDays(1)), zone);
+        run(bench, run, days, zone);
+        next = days.last().plusDays(1);
+      }
+    }
+    notEvaluated(id, new DayRange(next, period.last()), zone);
+  }
+
+  /** The approved run of each period, else its newest proposal, by period. */
+  private static List<Run> live(RunStore runs, String programme) {
+    Map<Period, Run> byPeriod = new TreeMap<>();
+    for (Run run : runs.list(programme)) {
+      Run other = byPeriod.get(run.period());
+      boolean stands = other != null && other.status() == RunStatus.APPROVED;
+      if (run.status() == RunStatus.APPROVED || (run.status() == RunStatus.PROPOSED && !stands)) {
+        byPeriod.put(run.period(), run);
+      }
+    }
+    return List.copyOf(byPeriod.values());
+  }
+
+  private DayRange common(Period other) {
+    return new DayRange(
+        other.first().isAfter(period.first()) ? other.first() : period.first(),
+        other.last().isBefore(period.last()) ? other.last() : period.last());
+  }
+
+  private Tally paidOn(DayRange days, ZoneId zone, long batch) {
+    Tally[] sum = {Tally.NOTHING};
+    orders().read(batch, days, zone, order -> sum[0] = sum[0].plus(order.tally()));
+    return sum[0];
+  }
+
+  private PaidOrdersStore orders() {
+    return new PaidOrdersStore(store.sql(), session.dataSets().find(DataSets.ORDERS).orElseThrow());
+  }
+
+  private void notEvaluated(String id, DayRange days, ZoneId zone) {
+    if (!days.isEmpty()) {
+      Tally paid = paidOn(days, zone, store.lastBatch());
+      if (!paid.isNothing()) {
+        add(id, null, days, "", "", "excluded", "not evaluated", paid, null);
+      }
+    }
+  }
+
+  private void run(EvaluationStore bench, Run run, DayRange days, ZoneId zone) {
+    Tally today = paidOn(days, zone, store.lastBatch());
+    try (EvaluationStore then = bench.at(run.batch())) {
+      RunOrders orders = new RunOrders(then, run, days);
+      List<Partition> partitions =
+          orders.partitions(new AffiliationsStore(store.sql(), run.batch()).all());
+      orders()
+          .read(
+              run.batch(),
+              days,
+              zone,
+              order -> partitions.forEach(partition -> partition.accept(order)));
+      for (Partition partition : partitions) {
+        print(run, days, partition, today, orders.findDifference(partition));
+      }
+    }
+  }
+
+  private void print(
+      Run run, DayRange days, Partition partition, Tally today, Optional<String> difference) {
+    String entity = partition.owners().label();
+    String metrics = String.join(" ", partition.counted().metrics());
+    partition.forEach((outcome, heaps) ->
+        heaps.forEach((reason, tally) ->
+            add(run.programme(), run, days, entity, metrics, outcome.word(), reason, tally, null)));
+    Tally late = today.minus(partition.total());
+    if (!late.isNothing()) {
+      hasLate = true;
+      String reason = "came after batch " + run.batch();
+      add(run.programme(), run, days, entity, metrics, LATE, reason, late, null);
+    }
+    add(
+        run.programme(),
+        run,
+        days,
+        entity,
+        metrics,
+        "all",
+        difference.orElse(""),
+        today,
+        difference.isEmpty());
+  }
+
+  private void add(String subject, String outcome, Tally tally, @Nullable Boolean tie) {
+    add(subject, null, null, "", "", outcome, "", tally, tie);
+  }
+
+  private void add(
+      String subject,
+      @Nullable Run run,
+      @Nullable DayRange days,
+      String entity,
+      String metrics,
+      String outcome,
+      String reason,
+      Tally tally,
+      @Nullable Boolean tie) {
+    ties &= tie == null || tie;
+    rows.add(
+        Arrays.asList(
+            subject,
+            run == null ? null : run.run(),
+            days == null ? "" : days.first() + ".." + days.last(),
+            entity,
+            metrics,
+            outcome,
+            reason,
+            tally.orders(),
+            tally.amount(),
+            tie));
+  }
+}

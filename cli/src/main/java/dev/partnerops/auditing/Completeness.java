@@ -12,6 +12,7 @@ import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
@@ -140,12 +141,12 @@ final class Completeness {
     for (Run run : live(bench.runs(), id)) {
       DayRange days = common(run.period());
       if (!days.isEmpty() && !days.first().isBefore(next)) {
-        notEvaluated(id, new DayRange(next, days.first().minusDays(1)), zone);
+        notEvaluated(editions, new DayRange(next, days.first().minusDays(1)), zone);
         run(bench, run, days, zone);
         next = days.last().plusDays(1);
       }
     }
-    notEvaluated(id, new DayRange(next, period.last()), zone);
+    notEvaluated(editions, new DayRange(next, period.last()), zone);
   }
 
   /** The approved run of each period, else its newest proposal, by period. */
@@ -177,12 +178,34 @@ final class Completeness {
     return new PaidOrdersStore(store.sql(), session.dataSets().find(DataSets.ORDERS).orElseThrow());
   }
 
-  private void notEvaluated(String id, DayRange days, ZoneId zone) {
-    if (!days.isEmpty()) {
-      Tally paid = paidOn(days, zone, store.lastBatch());
-      if (!paid.isNothing()) {
-        add(id, null, days, "", "", "excluded", "not evaluated", paid, null);
+  /** Days that belong to periods of the programme, none of which has a run. */
+  private void notEvaluated(List<Programme> editions, DayRange gap, ZoneId zone) {
+    LocalDate first = null;
+    for (LocalDate day = gap.first(); !day.isAfter(gap.last().plusDays(1)); day = day.plusDays(1)) {
+      boolean owed = !day.isAfter(gap.last()) && isJudged(editions, day);
+      if (owed && first == null) {
+        first = day;
+      } else if (!owed && first != null) {
+        notEvaluated(editions.getLast().id(), new DayRange(first, day.minusDays(1)), zone);
+        first = null;
       }
+    }
+  }
+
+  private static boolean isJudged(List<Programme> editions, LocalDate day) {
+    return editions.stream()
+        .anyMatch(edition ->
+            edition
+                .calendar()
+                .containing(day)
+                .filter(own -> !Editions.inForce(editions, own).all().isEmpty())
+                .isPresent());
+  }
+
+  private void notEvaluated(String id, DayRange days, ZoneId zone) {
+    Tally paid = paidOn(days, zone, store.lastBatch());
+    if (!paid.isNothing()) {
+      add(id, null, days, "", "", "excluded", "not evaluated", paid, null);
     }
   }
 
@@ -207,7 +230,7 @@ final class Completeness {
   private void print(
       Run run, DayRange days, Partition partition, Tally today, Optional<String> difference) {
     String entity = partition.owners().label();
-    String metrics = String.join(" ", partition.counted().metrics());
+    String metrics = partition.counted().label();
     partition.forEach((outcome, heaps) ->
         heaps.forEach((reason, tally) ->
             add(run.programme(), run, days, entity, metrics, outcome.word(), reason, tally, null)));

@@ -89,6 +89,14 @@ record Counted(
     return subjects.isEmpty() ? Set.of("merchant", "promoter") : subjects;
   }
 
+  /** The metrics, and the subject where not both lead to a provider. */
+  String label() {
+    String names = String.join(" ", metrics);
+    return subjects.size() == 1
+        ? names + " " + SUBJECT_TYPE + "=" + String.join(",", subjects)
+        : names;
+  }
+
   /** {@code orders} or {@code gmv} of the same orders, for days that are given with it. */
   MetricReference measure(String name) {
     SortedMap<String, List<Value>> with = new TreeMap<>();

@@ -169,8 +169,12 @@ final class Quarter {
                 "select order_id from orders where paid_at >= timestamp with time zone"
                     + " '2020-10-05 00:00:00+08:00' and paid_at < timestamp with time zone"
                     + " '2020-10-06 00:00:00+08:00' and status = 'completed' order by order_id")
-            .getFirst();
-    String[] cells = cells(orders.last(row));
+            .stream()
+            .map(orders::last)
+            .filter(last -> last.contains(",completed,"))
+            .findFirst()
+            .orElseThrow();
+    String[] cells = cells(row);
     cells[9] = "1999.99";
     orders.add(day, String.join(",", cells));
   }

@@ -2,6 +2,7 @@ package dev.partnerops;
 
 import dev.partnerops.approving.ApproveCommand;
 import dev.partnerops.approving.RejectCommand;
+import dev.partnerops.auditing.CheckCommand;
 import dev.partnerops.checking.PolicyCommand;
 import dev.partnerops.command.CommonOptions;
 import dev.partnerops.command.ExitCode;
@@ -17,7 +18,6 @@ import dev.partnerops.evaluating.SubsidyCommand;
 import dev.partnerops.evaluating.TierCommand;
 import dev.partnerops.explaining.ExplainCommand;
 import dev.partnerops.generating.GenerateCommand;
-import dev.partnerops.importing.CheckCommand;
 import dev.partnerops.importing.DatasetsCommand;
 import dev.partnerops.importing.HistoryCommand;
 import dev.partnerops.importing.ImportCommand;

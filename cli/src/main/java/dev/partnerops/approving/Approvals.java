@@ -42,7 +42,7 @@ public final class Approvals {
     }
     require(run, by);
     requireOrder(runs, run);
-    try (EvaluationStore bench = EvaluationStore.open(session, store, run.batch())) {
+    try (EvaluationStore bench = EvaluationStore.ofRun(session, store, run)) {
       EntityKind kind = bench.programmes().asStored(run, runs).getLast().entity();
       Payments today =
           bench

@@ -1,8 +1,8 @@
 /**
- * What is in the store, looked at by its owner: references that lead nowhere, whether every order
- * of a period was counted, whether stored results come out again.
+ * Looks whether what is stored still holds together: references, and runs beside a fresh
+ * computation.
  *
- * <p>May import {@code evaluating}, {@code importing}, {@code ledger} and what lies beneath. Start
+ * <p>May import {@code evaluating}, {@code importing}, {@code orders} and what lies beneath. Start
  * reading at {@link dev.partnerops.auditing.CheckCommand}.
  */
 @NullMarked

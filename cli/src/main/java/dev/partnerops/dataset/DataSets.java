@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,15 @@ public final class DataSets {
    */
   public static DataSets in(Path folder) {
     return OwnDataSets.read(folder);
+  }
+
+  /**
+   * The same of texts that were such files once, by name in the order of their bytes.
+   *
+   * @throws ToolException.Policy with the faults of all
+   */
+  public static DataSets of(SortedMap<String, String> files) {
+    return OwnDataSets.of(files);
   }
 
   public List<DataSet> all() {

@@ -51,6 +51,17 @@ final class OwnDataSets {
     return new OwnDataSets().read(folder, files);
   }
 
+  /** Of files by name, as a run kept them. */
+  static DataSets of(Map<String, String> files) {
+    return files.isEmpty()
+        ? DataSets.shipped()
+        : new OwnDataSets()
+            .read(
+                files.entrySet().stream()
+                    .map(file -> OwnFile.read(file.getKey(), file.getValue()))
+                    .toList());
+  }
+
   private static List<Path> filesOf(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -77,6 +88,10 @@ final class OwnDataSets {
         faults.addAll(faulty.texts());
       }
     }
+    return read(files);
+  }
+
+  private DataSets read(List<OwnFile> files) {
     Map<String, String> keys = keys(files);
     files.stream().filter(OwnFile::isWhole).forEach(file -> define(file, keys));
     files.stream().filter(file -> !file.isWhole()).forEach(file -> extend(file, keys));

@@ -50,7 +50,8 @@ final class EarlierPeriods {
     List<EarlierPeriod> earlier = new ArrayList<>();
     if (periods > 0) {
       LocalDate from = period.plus(-periods).first();
-      for (Run run : runs.approvedUntil(question.programme(), period.first().minusDays(1))) {
+      for (Run run :
+          runs.approvedUntil(question.programme(), period.first().minusDays(1), question.seen())) {
         List<Programme> editions =
             run.period().first().isBefore(from) ? List.of() : policies.asStored(run, runs);
         Set<String> benefits = benefits(editions);

@@ -5,11 +5,15 @@ import static dev.partnerops.sql.Tables.BATCH;
 import dev.partnerops.command.Session;
 import dev.partnerops.command.Version;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunInputs;
+import dev.partnerops.ledger.RunInputsStore;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
+import dev.partnerops.model.Message;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,9 +44,20 @@ public final class EvaluationStore implements AutoCloseable {
     return new EvaluationStore(store, catalogue, new Policies(session, catalogue), batch);
   }
 
-  /** The same over the store as of another batch. */
-  public EvaluationStore at(long other) {
-    return new EvaluationStore(store, catalogue, policies, other);
+  /**
+   * All that a stored run could read and nothing else: its batch, its policies, its files. Where a
+   * run was stored before runs kept their files, those of the workspace stand in, and that is said.
+   */
+  public static EvaluationStore ofRun(Session session, Store store, Run run) {
+    RunInputs inputs = new RunInputsStore(store.sql()).of(run.run());
+    if (!inputs.areKept()) {
+      session.notice(Message.of("evaluating.sources-unknown", run.run()));
+      return open(session, store, run.batch());
+    }
+    Catalogue catalogue = Sources.catalogue(inputs.sources());
+    Policies policies =
+        new Policies(session, catalogue, run, inputs.sources(), new RunStore(store.sql()));
+    return new EvaluationStore(store, catalogue, policies, run.batch());
   }
 
   public Policies programmes() {
@@ -66,6 +81,11 @@ public final class EvaluationStore implements AutoCloseable {
     return new RunStore(store.sql());
   }
 
+  /** What each run read. */
+  public RunInputsStore inputs() {
+    return new RunInputsStore(store.sql());
+  }
+
   public LedgerStore ledger() {
     return new LedgerStore(store.sql());
   }
@@ -82,7 +102,8 @@ public final class EvaluationStore implements AutoCloseable {
   }
 
   public Evaluator evaluator() {
-    return new Evaluator(policies, runs(), ledger(), metricStore, metrics(), batch, Version.read());
+    return new Evaluator(
+        policies, runs(), inputs(), ledger(), metricStore, metrics(), batch, Version.read());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.partnerops.command.EvaluationOptions;
 import dev.partnerops.command.Session;
 import dev.partnerops.ledger.PackedRun;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunInputs;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.model.Message;
@@ -102,10 +103,9 @@ public final class Evaluations {
     bench.programmes().owed(runs, editions, period, asked.strict()).forEach(session::notice);
     Optional<Run> before =
         RunOrder.before(runs, programme, period, editions.stream().anyMatch(Evaluations::stands));
-    Evaluated evaluated =
-        bench
-            .evaluator()
-            .evaluate(new Evaluator.Question(editions, period, asOf, before.orElse(null)));
+    Evaluator.Question question =
+        new Evaluator.Question(editions, period, asOf, before.orElse(null), bench.inputs().now());
+    Evaluated evaluated = bench.evaluator().evaluate(question);
     evaluated.notices().forEach(session::notice);
     if (asked.dryRun()) {
       return evaluated;
@@ -114,10 +114,11 @@ public final class Evaluations {
       session.notice(Message.of("evaluating.projection", period.label(), asOf));
       return evaluated;
     }
-    return keep(store, bench, evaluated);
+    return keep(store, bench, question, evaluated);
   }
 
-  private Evaluated keep(Store store, EvaluationStore bench, Evaluated evaluated) {
+  private Evaluated keep(
+      Store store, EvaluationStore bench, Evaluator.Question question, Evaluated evaluated) {
     RunStore runs = bench.runs();
     Optional<Run> same = runs.findSame(evaluated.run().identity());
     if (same.isPresent()) {
@@ -134,6 +135,7 @@ public final class Evaluations {
         runs.insert(
             evaluated.run(),
             evaluated.editions(),
+            new RunInputs(true, bench.programmes().sources(question.editions()), question.seen()),
             PackedRun.pack(evaluated.rows()),
             asked.by(),
             now);

@@ -5,8 +5,10 @@ import dev.partnerops.deciding.Judgement;
 import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.ledger.BookedEntries;
+import dev.partnerops.ledger.Horizon;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunInputsStore;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +49,7 @@ public final class Evaluator {
 
   private final Policies programmes;
   private final RunStore runs;
+  private final RunInputsStore inputs;
   private final LedgerStore ledger;
   private final MetricStore metricStore;
   private final Metrics metrics;
@@ -56,6 +60,7 @@ public final class Evaluator {
   Evaluator(
       Policies programmes,
       RunStore runs,
+      RunInputsStore inputs,
       LedgerStore ledger,
       MetricStore metricStore,
       Metrics metrics,
@@ -63,6 +68,7 @@ public final class Evaluator {
       String codeVersion) {
     this.programmes = programmes;
     this.runs = runs;
+    this.inputs = inputs;
     this.ledger = ledger;
     this.metricStore = metricStore;
     this.metrics = metrics;
@@ -71,12 +77,23 @@ public final class Evaluator {
     this.codeVersion = codeVersion;
   }
 
-  /** What is asked: the editions of one programme, for a period, as of a day, following a run. */
+  /**
+   * What is asked: the editions of one programme, for a period, as of a day, following a run. With
+   * the batch and the files of metrics and data sets this is all that an answer hangs on: a run is
+   * replayed by asking again.
+   *
+   * @param seen how far events of runs and entries of the ledger are read
+   */
   public record Question(
-      List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before) {
+      List<Programme> editions, Period period, LocalDate asOf, @Nullable Run before, Horizon seen) {
 
     public String programme() {
       return editions.getLast().id();
+    }
+
+    /** The same, with all that happened since. */
+    Question asOfNow() {
+      return new Question(editions, period, asOf, before, Horizon.NOW);
     }
   }
 
@@ -86,16 +103,8 @@ public final class Evaluator {
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =
         Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
-    RunHistory history =
-        new RunHistory(
-            runs,
-            programmes.latest(),
-            question.programme(),
-            question.period().last(),
-            Long.MAX_VALUE);
-    BookedEntries booked =
-        new BookedEntries(
-            ledger.ofProgramme(question.programme(), Long.MAX_VALUE), question.editions());
+    RunHistory history = history(question);
+    BookedEntries booked = booked(question);
     List<EarlierPeriod> earlier = earlierPeriods.of(question);
     List<String> references = new ArrayList<>(casting.references());
     earlier.forEach(each -> references.addAll(each.references()));
@@ -119,7 +128,7 @@ public final class Evaluator {
                 keep(cast, places, measured, references.size(), values);
                 return measured;
               },
-              historyBefore(each.run())));
+              historyBefore(each.run(), question.seen())));
     }
     Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
     RunRows rows = rows(judgements, payments, references, values, casting);
@@ -143,22 +152,38 @@ public final class Evaluator {
         : runs.rows(question.before().run(), EnumSet.of(RunPart.DECISION, RunPart.WAITING));
   }
 
+  /** A stored run once more from what it read: where this is its store, the same rows. */
+  public Evaluated replay(Run run) {
+    return evaluate(asAsked(run));
+  }
+
   /** Every step of one entity's judgement, from the values a run stored (explain). */
   public List<Step> steps(Run run, RunRows rows, EntityId entity) {
-    Traced traced = trace(asAsked(run), run, rows, run.run(), Set.of(entity), List.of());
-    List<Step> steps = new ArrayList<>();
+    return steps(run, rows, Set.of(entity)).getOrDefault(entity, List.of());
+  }
+
+  /** The same of several entities, by entity. */
+  public Map<EntityId, List<Step>> steps(Run run, RunRows rows, Set<EntityId> entities) {
+    Question question = asAsked(run);
+    Traced traced = trace(question, history(question), rows, question, entities, List.of());
+    Map<EntityId, List<Step>> steps = new HashMap<>();
     for (Judgement judgement : traced.judgements()) {
-      steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
+      judgement.steps().forEach((id, own) -> steps.put(id, new ArrayList<>(own)));
     }
-    steps.addAll(traced.payments().steps().getOrDefault(entity, List.of()));
+    traced
+        .payments()
+        .steps()
+        .forEach((id, own) -> steps.computeIfAbsent(id, each -> new ArrayList<>()).addAll(own));
     return steps;
   }
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
   public Payments reckonAgain(Run run, RunRows rows) {
     Question question = asAsked(run);
-    List<EarlierPeriod> earlier = earlierPeriods.of(question);
-    return trace(question, run, rows, Long.MAX_VALUE, Set.of(), earlier).payments();
+    Question today = question.asOfNow();
+    // A standing of another programme that was taken back since does not count any more.
+    RunHistory history = historyBefore(run, Horizon.NOW);
+    return trace(question, history, rows, today, Set.of(), earlierPeriods.of(today)).payments();
   }
 
   private Question asAsked(Run run) {
@@ -166,15 +191,20 @@ public final class Evaluator {
         programmes.asStored(run, runs),
         run.period(),
         run.asOf(),
-        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null));
+        Optional.ofNullable(run.before()).flatMap(runs::find).orElse(null),
+        inputs.of(run.run()).seen());
   }
 
-  /** Judges and pays from stored values, with the entries of runs before {@code until}. */
+  /**
+   * Judges and pays from stored values.
+   *
+   * @param paid the question whose horizon tells what is booked
+   */
   private Traced trace(
       Question question,
-      Run run,
+      RunHistory history,
       RunRows rows,
-      long until,
+      Question paid,
       Set<EntityId> traced,
       List<EarlierPeriod> earlier) {
     RunRows before = rowsBefore(question);
@@ -182,7 +212,6 @@ public final class Evaluator {
         new Entities(metricStore, question.asOf(), question.editions().getLast().zone());
     Casting casting =
         Casting.of(question.editions(), question.period(), question.asOf(), entities, before);
-    RunHistory history = historyBefore(run);
     List<Judgement> judgements = new ArrayList<>();
     for (Cast cast : casting.casts()) {
       BiFunction<Integer, Integer, Value> stored = stored(cast, "", rows);
@@ -195,18 +224,31 @@ public final class Evaluator {
       again.add(
           each.restored(
               cast -> known ? stored(cast, each.prefix(), rows) : measure(cast)::value,
-              historyBefore(each.run())));
+              historyBefore(each.run(), paid.seen())));
     }
-    BookedEntries booked =
-        new BookedEntries(ledger.ofProgramme(question.programme(), until), question.editions());
-    Payments payments = Paymaster.pay(new PayInput(judgements, booked, again));
+    Payments payments = Paymaster.pay(new PayInput(judgements, booked(paid), again));
     return new Traced(judgements, payments);
   }
 
-  /** What a run could read. */
-  private RunHistory historyBefore(Run run) {
+  private BookedEntries booked(Question question) {
+    return new BookedEntries(
+        ledger.ofProgramme(question.programme(), question.seen()), question.editions());
+  }
+
+  private RunHistory history(Question question) {
     return new RunHistory(
-        runs, programmes.latest(), run.programme(), run.period().last(), run.run());
+        runs,
+        programmes.latest(),
+        question.programme(),
+        question.period().last(),
+        Long.MAX_VALUE,
+        question.seen());
+  }
+
+  /** What a run could read of those that stand at the horizon. */
+  private RunHistory historyBefore(Run run, Horizon seen) {
+    return new RunHistory(
+        runs, programmes.latest(), run.programme(), run.period().last(), run.run(), seen);
   }
 
   private static BiFunction<Integer, Integer, Value> stored(
@@ -300,7 +342,7 @@ public final class Evaluator {
             String.valueOf(before),
             others.toString(),
             Long.toString(lastEntry),
-            programmes.metricsDigest());
+            Sources.digest(programmes.sources(question.editions())));
     return new Run(
         0,
         question.programme(),

@@ -56,7 +56,7 @@ public final class Explanations {
     try (Store store = session.openToRead("explain");
         EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       Run run = run(bench, programme, period);
-      try (EvaluationStore then = bench.at(run.batch())) {
+      try (EvaluationStore then = EvaluationStore.ofRun(session, store, run)) {
         return explain(then, run, id, role);
       }
     }

@@ -3,6 +3,7 @@ package dev.partnerops.evaluating;
 import dev.partnerops.command.Session;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStore;
+import dev.partnerops.ledger.Source;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Message;
@@ -13,7 +14,6 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.ProgrammeReader;
 import dev.partnerops.programme.Programmes;
 import dev.partnerops.programme.References;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,20 +23,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The programmes of a workspace as an evaluation meets them. */
+/** The programmes of a workspace, or those a stored run read, as an evaluation meets them. */
 public final class Policies {
 
   private final Session session;
   private final CatalogueNames names;
   private final Map<String, Programme> stored = new HashMap<>();
+  private @Nullable List<Source> files;
   private @Nullable Programmes programmes;
 
+  /** Of the session's workspace. */
   Policies(Session session, Catalogue catalogue) {
     this.session = session;
     this.names = new CatalogueNames(catalogue);
+  }
+
+  /** Of a run that kept what it read: nothing is looked up in the workspace. */
+  Policies(Session session, Catalogue catalogue, Run run, List<Source> sources, RunStore runs) {
+    this(session, catalogue);
+    List<Programme> read = new ArrayList<>();
+    for (Source source : sources) {
+      if (source.kind() == Source.Kind.PROGRAMME) {
+        read.add(ProgrammeReader.read("run " + run.run(), source.content(), names));
+      }
+    }
+    if (read.stream().noneMatch(programme -> programme.id().equals(run.programme()))) {
+      read.addAll(asStored(run, runs));
+    }
+    programmes = Programmes.kept(read);
+    files = sources.stream().filter(source -> source.kind() != Source.Kind.PROGRAMME).toList();
   }
 
   private Programmes programmes() {
@@ -103,29 +122,24 @@ public final class Policies {
     return editions;
   }
 
-  /** What the files of metrics and data sets hold: a changed one makes another run. */
-  String metricsDigest() {
-    List<String> texts = new ArrayList<>();
-    addFiles(session.workspace().metrics(), texts);
-    addFiles(session.workspace().datasets(), texts);
-    return Identity.of(texts.toArray(String[]::new));
-  }
-
-  private static void addFiles(Path folder, List<String> texts) {
-    if (!Files.isDirectory(folder)) {
-      return;
+  /**
+   * What editions read beside themselves and rows: files of metrics and data sets, and the newest
+   * edition of each programme they read, whose tiers and badges have an order.
+   */
+  List<Source> sources(List<Programme> editions) {
+    if (files == null) {
+      files = Sources.in(session.workspace());
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
-        String name = file.getFileName().toString();
-        if (Files.isRegularFile(file) && (name.endsWith(".yaml") || name.endsWith(".sql"))) {
-          texts.add(name);
-          texts.add(Files.readString(file));
-        }
+    List<Source> sources = new ArrayList<>(files);
+    Set<String> others = new TreeSet<>();
+    editions.forEach(edition -> others.addAll(References.programmesReadBy(edition)));
+    for (String id : others) {
+      Programme other = latest().get(id);
+      if (other != null) {
+        sources.add(new Source(Source.Kind.PROGRAMME, id, other.text()));
       }
-    } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("command.cannot-read", folder, e), e);
     }
+    return sources;
   }
 
   /**

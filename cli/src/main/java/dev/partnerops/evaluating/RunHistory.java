@@ -3,6 +3,7 @@ package dev.partnerops.evaluating;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.History;
 import dev.partnerops.deciding.Recorded;
+import dev.partnerops.ledger.Horizon;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
@@ -29,6 +30,7 @@ final class RunHistory implements History {
   private final String own;
   private final LocalDate until;
   private final long before;
+  private final Horizon seen;
   private final Map<String, Map<EntityId, List<Recorded>>> recorded = new HashMap<>();
 
   /**
@@ -36,15 +38,22 @@ final class RunHistory implements History {
    *
    * @param programmes by id, the edition to take a ladder's tiers from
    * @param own the programme that is judged: of it, only earlier periods
-   * @param before only runs with a lower number: what a stored run could read
+   * @param before only runs with a lower number
+   * @param seen only what had been approved by then, and had not been taken back
    */
   RunHistory(
-      RunStore runs, Map<String, Programme> programmes, String own, LocalDate until, long before) {
+      RunStore runs,
+      Map<String, Programme> programmes,
+      String own,
+      LocalDate until,
+      long before,
+      Horizon seen) {
     this.runs = runs;
     this.programmes = programmes;
     this.own = own;
     this.until = until;
     this.before = before;
+    this.seen = seen;
   }
 
   @Override
@@ -78,7 +87,9 @@ final class RunHistory implements History {
   /** The approved runs of a programme that this history reads, by period. */
   List<Run> approved(String programme) {
     LocalDate last = programme.equals(own) ? until.minusDays(1) : until;
-    return runs.approvedUntil(programme, last).stream().filter(run -> run.run() < before).toList();
+    return runs.approvedUntil(programme, last, seen).stream()
+        .filter(run -> run.run() < before)
+        .toList();
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of an order by their names. */
-final class OrderCells {
+public final class OrderCells {
 
   private OrderCells() {}
 
@@ -19,7 +19,7 @@ final class OrderCells {
    *
    * @param own names of the row's own cells
    */
-  static @Nullable Object value(OrderRow row, Column column, List<String> own) {
+  public static @Nullable Object value(OrderRow row, Column column, List<String> own) {
     if (column.findOrigin().isEmpty()) {
       return value(row, column.name());
     }

@@ -33,26 +33,25 @@ public final class LedgerStore {
   }
 
   /**
-   * The entries of a programme that runs with a lower number booked, oldest first; read anew, some
-   * thousand at a time, whenever they are asked for.
+   * The entries of a programme as far as that horizon, oldest first; read anew, some thousand at a
+   * time, whenever they are asked for.
    */
-  public Iterable<Entry> ofProgramme(String programme, long beforeRun) {
-    return entries(row ->
-        row.get(LEDGER_ENTRY.PROGRAMME).equals(programme) && row.get(LEDGER_ENTRY.RUN) < beforeRun);
+  public Iterable<Entry> ofProgramme(String programme, Horizon seen) {
+    return entries(seen, row -> row.get(LEDGER_ENTRY.PROGRAMME).equals(programme));
   }
 
   /** The entries a run booked, oldest first; read as those of a programme. */
   public Iterable<Entry> ofRun(long run) {
-    return entries(row -> row.get(LEDGER_ENTRY.RUN) == run);
+    return entries(Horizon.NOW, row -> row.get(LEDGER_ENTRY.RUN) == run);
   }
 
   /**
    * Numbers have no gaps, so that a range of them is a page. What is appended while they are read
    * is not among them.
    */
-  private Iterable<Entry> entries(Predicate<Record> which) {
+  private Iterable<Entry> entries(Horizon seen, Predicate<Record> which) {
     return () -> {
-      long last = last();
+      long last = Math.min(last(), seen.entry());
       return LongStream.iterate(0, before -> before < last, before -> before + PAGE)
           .boxed()
           .flatMap(before -> page(before, Math.min(last, before + PAGE), which).stream())

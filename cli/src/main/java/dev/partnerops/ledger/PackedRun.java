@@ -118,7 +118,7 @@ public final class PackedRun {
   /**
    * SHA-256 over the rows before they are packed, so that it does not hang on how; ends the digest.
    */
-  String digest() {
+  public String digest() {
     return Sha256.hex(digest);
   }
 

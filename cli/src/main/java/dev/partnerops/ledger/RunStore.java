@@ -8,6 +8,7 @@ import static dev.partnerops.sql.Tables.RUN_POLICY;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
+import dev.partnerops.model.Sha256;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
@@ -84,13 +85,23 @@ public final class RunStore {
 
   /** Approved runs of a programme whose period ended by that day, by period. */
   public List<Run> approvedUntil(String programme, LocalDate day) {
-    return read(RUN.PROGRAMME.eq(programme).and(RUN.LAST_DAY.le(day))).stream()
+    return approvedUntil(programme, day, Horizon.NOW);
+  }
+
+  /** Those that were approved as far as that horizon, whatever became of them since. */
+  public List<Run> approvedUntil(String programme, LocalDate day, Horizon seen) {
+    return read(RUN.PROGRAMME.eq(programme).and(RUN.LAST_DAY.le(day)), seen).stream()
         .filter(run -> run.status() == RunStatus.APPROVED)
         .sorted(Comparator.comparing(Run::period))
         .toList();
   }
 
   private List<Run> read(Condition which) {
+    return read(which, Horizon.NOW);
+  }
+
+  /** Runs that were proposed by then, with the status they had. */
+  private List<Run> read(Condition which, Horizon seen) {
     Map<Long, List<String>> policies = new LinkedHashMap<>();
     sql.select(RUN_POLICY.RUN, RUN_POLICY.DIGEST)
         .from(RUN_POLICY)
@@ -106,9 +117,11 @@ public final class RunStore {
         .join(RUN)
         .on(RUN.RUN_.eq(RUN_EVENT.RUN))
         .where(which)
+        .and(RUN_EVENT.EVENT.le(seen.event()))
         .orderBy(RUN_EVENT.EVENT)
         .forEach(row -> events.computeIfAbsent(row.value1(), run -> new ArrayList<>()).add(row));
-    return sql.select(
+    return sql
+        .select(
             RUN.RUN_,
             RUN.PROGRAMME,
             RUN.EDITION,
@@ -123,11 +136,15 @@ public final class RunStore {
         .from(RUN)
         .where(which)
         .orderBy(RUN.RUN_)
-        .fetch(row ->
+        .fetch()
+        .stream()
+        .filter(row -> events.containsKey(row.get(RUN.RUN_)))
+        .map(row ->
             run(
                 row,
                 policies.getOrDefault(row.get(RUN.RUN_), List.of()),
-                events.getOrDefault(row.get(RUN.RUN_), List.of())));
+                events.getOrDefault(row.get(RUN.RUN_), List.of())))
+        .toList();
   }
 
   private static Run run(Record row, List<String> policies, List<Record> events) {
@@ -160,9 +177,14 @@ public final class RunStore {
     throw new ToolException.StoreDamaged(Message.of("ledger.chunk-damaged"));
   }
 
-  /** Appends a run as proposed, with its rows and policies; gives it its number. */
+  /** Appends a run as proposed, with its rows and all it read; gives it its number. */
   public long insert(
-      Run run, List<Programme> policies, PackedRun rows, @Nullable String by, OffsetDateTime now) {
+      Run run,
+      List<Programme> policies,
+      RunInputs inputs,
+      PackedRun rows,
+      @Nullable String by,
+      OffsetDateTime now) {
     Long last = sql.select(DSL.max(RUN.RUN_)).from(RUN).fetchOne(0, Long.class);
     long number = last == null ? 1 : last + 1;
     for (Programme policy : policies) {
@@ -197,7 +219,10 @@ public final class RunStore {
         .set(RUN.RESULT_DIGEST, rows.digest())
         .set(RUN.CODE_VERSION, run.codeVersion())
         .set(RUN.CREATED_AT, now)
+        .set(RUN.LAST_EVENT, inputs.seen().event())
+        .set(RUN.LAST_ENTRY, inputs.seen().entry())
         .execute();
+    new RunInputsStore(sql).insert(number, inputs.sources());
     for (PackedRun.Chunk chunk : rows.chunks()) {
       sql.insertInto(RUN_CHUNK)
           .set(RUN_CHUNK.RUN, number)
@@ -307,7 +332,7 @@ public final class RunStore {
             .from(POLICY)
             .where(POLICY.DIGEST.eq(digest))
             .fetchOne(POLICY.CONTENT);
-    if (text == null) {
+    if (text == null || !Sha256.of(text).equals(digest)) {
       throw new ToolException.StoreDamaged(Message.of("ledger.policy-missing", digest));
     }
     return text;

@@ -103,6 +103,24 @@ public final class Catalogue {
     return new Catalogue(dataSets, metrics, SharedMetrics.in(folder));
   }
 
+  /**
+   * The same of texts that were such files once.
+   *
+   * @param files by name from the workspace, {@code metrics/NAME.sql} and {@code metrics/NAME.yaml}
+   */
+  public static Catalogue of(DataSets dataSets, SortedMap<String, String> files) {
+    List<SqlMetric> metrics = new ArrayList<>(SqlMetrics.shipped());
+    SortedMap<String, String> shared = new TreeMap<>(EntityId::compareBytes);
+    files.forEach((name, text) -> {
+      if (name.endsWith(SqlMetrics.ENDING)) {
+        metrics.add(SqlMetricReader.read(name, text, dataSets));
+      } else {
+        shared.put(name, text);
+      }
+    });
+    return new Catalogue(dataSets, metrics, SharedMetrics.of(shared));
+  }
+
   /** The data sets that metrics may be about. */
   public DataSets dataSets() {
     return dataSets;

@@ -22,6 +22,8 @@ public final class SqlMetrics {
   /** Where the files of shipped metrics stand, in the jar and in the repository. */
   static final String SHIPPED = "sql/metrics/";
 
+  static final String ENDING = ".sql";
+
   private static final long MAX_BYTES = 256 * 1024;
 
   private SqlMetrics() {}
@@ -49,7 +51,7 @@ public final class SqlMetrics {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> sorted =
           files
-              .filter(file -> file.getFileName().toString().endsWith(".sql"))
+              .filter(file -> file.getFileName().toString().endsWith(ENDING))
               .sorted((left, right) -> EntityId.compareBytes(left.toString(), right.toString()))
               .toList();
       List<SqlMetric> metrics = new ArrayList<>();

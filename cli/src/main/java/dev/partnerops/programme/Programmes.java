@@ -53,6 +53,18 @@ public final class Programmes {
     return of(programmes);
   }
 
+  /**
+   * Programmes as a run kept them: of the others it read, each by one edition, so that what is
+   * asked of a whole folder is not asked of them.
+   */
+  public static Programmes kept(Collection<Programme> programmes) {
+    Map<String, List<Programme>> byId = new TreeMap<>();
+    for (Programme programme : programmes) {
+      byId.computeIfAbsent(programme.id(), id -> new ArrayList<>()).add(programme);
+    }
+    return new Programmes(byId);
+  }
+
   /** One policy file. */
   public static Programme readFile(Path file, MetricNames names) {
     return readFile(file, file.toString(), names);

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -39,11 +40,22 @@ public final class SharedMetrics {
     Map<String, SharedMetric> found = new TreeMap<>();
     for (Path path : Programmes.filesOf(folder)) {
       String file = folder.getFileName() + "/" + path.getFileName();
-      SharedMetrics reader = new SharedMetrics(file, found);
-      reader.read(Programmes.text(path, file));
-      reader.faults.throwIfAny();
+      read(file, Programmes.text(path, file), found);
     }
     return Collections.unmodifiableMap(found);
+  }
+
+  /** The same of texts that were such files once, by name in the order of their bytes. */
+  public static Map<String, SharedMetric> of(SortedMap<String, String> files) {
+    Map<String, SharedMetric> found = new TreeMap<>();
+    files.forEach((file, text) -> read(file, text, found));
+    return Collections.unmodifiableMap(found);
+  }
+
+  private static void read(String file, String text, Map<String, SharedMetric> found) {
+    SharedMetrics reader = new SharedMetrics(file, found);
+    reader.read(text);
+    reader.faults.throwIfAny();
   }
 
   private void read(String text) {

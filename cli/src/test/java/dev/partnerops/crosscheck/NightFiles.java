@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A set of orders as a marketplace sends it night by night: each order as it stood at the end of the
- * day, in the file of every day on which it was paid, shipped, completed or refunded.
+ * A set of orders as a marketplace sends it night by night: each order as it stood at the end of
+ * the day, in the file of every day on which it was paid, shipped, completed or refunded.
  */
 final class NightFiles {
 

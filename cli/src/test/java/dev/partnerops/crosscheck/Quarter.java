@@ -97,7 +97,15 @@ final class Quarter {
   }
 
   void nightly(LocalDate day) {
-    run("nightly", "--inbox", inbox.toString(), "--as-of", day.toString(), "--auto-approve", "--by", "night");
+    run(
+        "nightly",
+        "--inbox",
+        inbox.toString(),
+        "--as-of",
+        day.toString(),
+        "--auto-approve",
+        "--by",
+        "night");
   }
 
   /** What the desk does by day. */
@@ -115,8 +123,12 @@ final class Quarter {
 
   private void registerAgain(LocalDate day) throws IOException {
     String licence = cells(credited(0))[5];
-    add("merchants-again.csv", merchants.getFirst(), AGAIN + ",再来,self_built,女装,广东," + licence + ",2020-11-10,active");
-    orders.add(day, "2011109999999999," + AGAIN + ",,,,,,shop,1,88.00,,,paid,2020-11-10 12:00:00,,,,");
+    add(
+        "merchants-again.csv",
+        merchants.getFirst(),
+        AGAIN + ",再来,self_built,女装,广东," + licence + ",2020-11-10,active");
+    orders.add(
+        day, "2011109999999999," + AGAIN + ",,,,,,shop,1,88.00,,,paid,2020-11-10 12:00:00,,,,");
   }
 
   /** A shop whose credit is booked and in no payout file. */
@@ -127,7 +139,9 @@ final class Quarter {
     return cells[0];
   }
 
-  /** One of those that had their credit by the second week, in the order of ids, each licence once. */
+  /**
+   * One of those that had their credit by the second week, in the order of ids, each licence once.
+   */
   private String credited(int place) {
     String id =
         query(
@@ -181,15 +195,31 @@ final class Quarter {
 
   private void setByHand(LocalDate day) throws SQLException {
     String provider =
-        query("select entity_id, role from decisions where programme = 'shop-partners' and kind = 'tier'"
-                + " and period = '2020-10' and tier_after = 'base' order by entity_id, role")
+        query(
+                "select entity_id, role from decisions where programme = 'shop-partners' and kind = 'tier'"
+                    + " and period = '2020-10' and tier_after = 'base' order by entity_id, role")
             .getFirst();
     String[] cells = cells(provider);
-    run("override", cells[0], "--role", cells[1], "--programme", "shop-partners", "--tier", "gold",
-        "--reason", "live base rebuilt after the fire", "--until", "2020-12-02", "--by", "li",
-        "--as-of", day.toString());
+    run(
+        "override",
+        cells[0],
+        "--role",
+        cells[1],
+        "--programme",
+        "shop-partners",
+        "--tier",
+        "gold",
+        "--reason",
+        "live base rebuilt after the fire",
+        "--until",
+        "2020-12-02",
+        "--by",
+        "li",
+        "--as-of",
+        day.toString());
     run("approve", "--override", "1", "--by", "wang", "--as-of", day.toString());
-    judge.execute("insert into by_hand values ('2020-11', '%s', '%s')".formatted(cells[0], cells[1]));
+    judge.execute(
+        "insert into by_hand values ('2020-11', '%s', '%s')".formatted(cells[0], cells[1]));
   }
 
   /** Net sales of providers as they are known at the end of a month, and of all orders today. */
@@ -277,7 +307,8 @@ final class Quarter {
 
   /** Runs a line on the desk; one that fails fails the test with what it said. */
   String run(String... words) {
-    String[] line = Stream.concat(Stream.of("-w", "desk"), Arrays.stream(words)).toArray(String[]::new);
+    String[] line =
+        Stream.concat(Stream.of("-w", "desk"), Arrays.stream(words)).toArray(String[]::new);
     Invocation invocation = Invocation.of(folder, line);
     assertThat(invocation.exit()).as(String.join(" ", line) + "\n" + invocation.stderr()).isZero();
     return invocation.stdout();

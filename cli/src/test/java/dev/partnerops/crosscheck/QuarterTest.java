@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A quarter, night by night: orders that change for weeks, a month that is closed and amended, a
- * provider that changes hands, a standing set by hand, a budget that runs out, a shop that registers
- * again, shops that close. At its end the books balance, and every sum is what sqlite makes of the
- * same files.
+ * provider that changes hands, a standing set by hand, a budget that runs out, a shop that
+ * registers again, shops that close. At its end the books balance, and every sum is what sqlite
+ * makes of the same files.
  */
 class QuarterTest {
 
@@ -57,15 +57,16 @@ class QuarterTest {
   @Test
   void aSecondRunOfAnyNightChangesNothing() {
     assertThat(DIGESTS).hasSize(92);
-    DIGESTS.forEach((day, digests) ->
-        assertThat(digests.get(1)).as(day.toString()).isEqualTo(digests.get(0)));
+    DIGESTS.forEach(
+        (day, digests) -> assertThat(digests.get(1)).as(day.toString()).isEqualTo(digests.get(0)));
   }
 
   @Test
   void theBooksBalance() {
     assertThat(quarter.run("ledger", "verify")).contains(",ok");
     List<String> accounts =
-        quarter.run("ledger", "balance", "--by", "account", "--columns", "balance", "--no-header")
+        quarter
+            .run("ledger", "balance", "--by", "account", "--columns", "balance", "--no-header")
             .lines()
             .toList();
     assertThat(accounts).hasSizeGreaterThan(60);
@@ -208,7 +209,8 @@ class QuarterTest {
   @Test
   void everyOrderOfAMonthIsAccountedFor() {
     List<String> ties =
-        quarter.run("check", "--complete", "2020-11", "--columns", "outcome,ties", "--no-header")
+        quarter
+            .run("check", "--complete", "2020-11", "--columns", "outcome,ties", "--no-header")
             .lines()
             .filter(line -> line.startsWith("all"))
             .toList();

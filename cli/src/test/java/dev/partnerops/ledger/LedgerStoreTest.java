@@ -46,8 +46,10 @@ final class LedgerStoreTest {
       for (Entry entry : entries) {
         numbered.add(entry.numbered(numbered.size() + 4L));
       }
-      assertThat(ledger.ofProgramme("p", Long.MAX_VALUE)).containsExactlyElementsOf(numbered);
-      assertThat(ledger.ofProgramme("p", 1)).isEmpty();
+      assertThat(ledger.ofProgramme("p", Horizon.NOW)).containsExactlyElementsOf(numbered);
+      assertThat(ledger.ofProgramme("p", new Horizon(0, 5)))
+          .containsExactlyElementsOf(numbered.subList(0, 2));
+      assertThat(ledger.ofProgramme("p", new Horizon(0, 3))).isEmpty();
       assertThat(ledger.ofRun(7)).hasSize(3);
 
       String hash = "";

@@ -1,4 +1,4 @@
-package dev.partnerops.importing;
+package dev.partnerops.auditing;
 
 import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.DataSet;

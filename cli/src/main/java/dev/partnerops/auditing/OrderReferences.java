@@ -1,7 +1,8 @@
-package dev.partnerops.importing;
+package dev.partnerops.auditing;
 
 import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.DataSet;
+import dev.partnerops.importing.OrderCells;
 import dev.partnerops.orders.OrderCursor;
 import dev.partnerops.store.Store;
 import java.util.HashMap;

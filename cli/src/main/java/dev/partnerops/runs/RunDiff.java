@@ -1,0 +1,190 @@
+package dev.partnerops.runs;
+
+import dev.partnerops.command.Session;
+import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Standing;
+import dev.partnerops.deciding.Step;
+import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.evaluating.RunComparison;
+import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunPart;
+import dev.partnerops.ledger.RunRows;
+import dev.partnerops.ledger.RunStore;
+import dev.partnerops.metrics.MetricStore;
+import dev.partnerops.model.EntityId;
+import dev.partnerops.model.EntityKind;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
+import dev.partnerops.orders.OrderChanges;
+import dev.partnerops.output.Column;
+import dev.partnerops.output.ResultTable;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.store.Store;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two runs of a programme decided differently, a row a result, and why: which edition, clause
+ * or rows. Only the entities that changed are judged again with every step kept.
+ */
+final class RunDiff {
+
+  /** So many entities are explained at once: their steps are held in memory. */
+  private static final int EXPLAINED_AT_ONCE = 20_000;
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          Column.text("part"),
+          Column.text("entity_id"),
+          Column.text("role"),
+          Column.text("name"),
+          Column.text("what"),
+          Column.text("a"),
+          Column.text("b"),
+          Column.text("because"));
+
+  private final Session session;
+  private final Store store;
+  private final RunStore runs;
+
+  RunDiff(Session session, Store store) {
+    this.session = session;
+    this.store = store;
+    this.runs = new RunStore(store.sql());
+  }
+
+  ResultTable between(Run a, Run b) {
+    if (!a.programme().equals(b.programme())) {
+      throw new ToolException.Usage(
+          Message.of("runs.diff-programmes", a.run(), a.programme(), b.run(), b.programme()));
+    }
+    RunComparison.Side left = new RunComparison.Side(a, runs.rows(a.run()));
+    RunComparison.Side right = new RunComparison.Side(b, runs.rows(b.run()));
+    List<RunComparison.Change> changes = RunComparison.ofResults(left, right);
+    if (changes.isEmpty()) {
+      session.notice(Message.of("runs.diff-none", a.run(), b.run()));
+      return new ResultTable(COLUMNS, List.of());
+    }
+    try (EvaluationStore of = EvaluationStore.ofRun(session, store, a);
+        EvaluationStore other = EvaluationStore.ofRun(session, store, b)) {
+      return new ResultTable(COLUMNS, rows(changes, left, of, right, other));
+    }
+  }
+
+  private List<List<@Nullable Object>> rows(
+      List<RunComparison.Change> changes,
+      RunComparison.Side a,
+      EvaluationStore ofA,
+      RunComparison.Side b,
+      EvaluationStore ofB) {
+    List<Programme> policiesA = ofA.programmes().asStored(a.run(), runs);
+    List<Programme> policiesB = ofB.programmes().asStored(b.run(), runs);
+    Set<EntityId> changed = new TreeSet<>();
+    changes.forEach(change -> changed.add(change.id()));
+    Causes causes =
+        new Causes(
+            new Causes.OfRun(a, policiesA, changed, before(a.run(), changed)),
+            new Causes.OfRun(b, policiesB, changed, before(b.run(), changed)),
+            orders(a.run(), b.run(), policiesB.getLast(), changed));
+    String[] because = new String[changes.size()];
+    List<EntityId> ids = List.copyOf(changed);
+    for (int from = 0; from < ids.size(); from += EXPLAINED_AT_ONCE) {
+      Set<EntityId> some =
+          new TreeSet<>(ids.subList(from, Math.min(ids.size(), from + EXPLAINED_AT_ONCE)));
+      Map<EntityId, List<Step>> stepsA = ofA.evaluator().steps(a.run(), a.rows(), some);
+      Map<EntityId, List<Step>> stepsB = ofB.evaluator().steps(b.run(), b.rows(), some);
+      for (int i = 0; i < because.length; i++) {
+        EntityId id = changes.get(i).id();
+        if (some.contains(id)) {
+          because[i] =
+              causes.of(
+                  changes.get(i),
+                  stepsA.getOrDefault(id, List.of()),
+                  stepsB.getOrDefault(id, List.of()));
+        }
+      }
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int i = 0; i < because.length; i++) {
+      rows.add(row(changes.get(i), because[i]));
+    }
+    return rows;
+  }
+
+  private static List<@Nullable Object> row(RunComparison.Change change, String because) {
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(change.part().word());
+    row.add(change.id().id());
+    row.add(orNothing(change.id().role()));
+    row.add(orNothing(change.name()));
+    row.add(change.what());
+    row.add(orNothing(change.a()));
+    row.add(orNothing(change.b()));
+    row.add(because);
+    return row;
+  }
+
+  private static @Nullable String orNothing(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The standings that a run began with, of those entities. */
+  private Map<EntityId, Standing> before(Run run, Set<EntityId> changed) {
+    Map<EntityId, Standing> before = new HashMap<>();
+    if (run.before() != null) {
+      RunRows rows = runs.rows(run.before(), EnumSet.of(RunPart.DECISION, RunPart.WAITING));
+      rows.waiting()
+          .forEach((id, standing) -> {
+            if (changed.contains(id)) {
+              before.put(id, standing);
+            }
+          });
+      for (EntityDecision decision : rows.decisions()) {
+        if (changed.contains(decision.id())) {
+          before.put(decision.id(), decision.after());
+        }
+      }
+    }
+    return before;
+  }
+
+  /** The orders of those entities that changed between the batches of the two runs. */
+  private ChangedOrders orders(Run a, Run b, Programme policy, Set<EntityId> changed) {
+    ChangedOrders orders = new ChangedOrders();
+    if (a.batch() != b.batch()) {
+      OrderOwners owners = owners(Math.max(a.batch(), b.batch()), b, policy, changed);
+      OrderChanges.between(
+          store.connection(),
+          a.batch(),
+          b.batch(),
+          change -> {
+            for (EntityId id : owners.of(change.row())) {
+              if (changed.contains(id)) {
+                orders.add(id, change);
+              }
+            }
+          });
+    }
+    return orders;
+  }
+
+  private OrderOwners owners(long batch, Run run, Programme policy, Set<EntityId> changed) {
+    EntityKind kind = policy.entity();
+    if (kind.equals(EntityKind.PROVIDER)) {
+      return OrderOwners.affiliated(
+          new AffiliationStore(store.sql()).of(changed, batch), policy.zone());
+    }
+    if (kind.equals(EntityKind.LICENCE) || kind.equals(EntityKind.REGION)) {
+      try (MetricStore metrics = MetricStore.over(store, session.dataSets(), batch)) {
+        return OrderOwners.throughMerchants(metrics, kind, run.asOf(), policy.zone());
+      }
+    }
+    return OrderOwners.named(kind);
+  }
+}

@@ -8,6 +8,7 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.store.Store;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +25,15 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--recompute", descriptionKey = "recompute")
   private boolean recompute;
+
+  @Option(names = "--complete", paramLabel = "PERIOD", descriptionKey = "complete")
+  private @Nullable String complete;
+
+  @Option(
+      names = {"-p", "--programme"},
+      paramLabel = "PROGRAMME",
+      descriptionKey = "programme")
+  private @Nullable String programme;
 
   @Parameters(arity = "0..*", paramLabel = "RUN", descriptionKey = "run")
   private List<Long> runs = List.of();
@@ -47,6 +57,15 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private Check chosen() {
+    if (recompute && complete != null) {
+      throw new ToolException.Usage(Message.of("auditing.one-check"));
+    }
+    if (programme != null && complete == null) {
+      throw new ToolException.Usage(Message.of("auditing.programme-alone"));
+    }
+    if (complete != null && runs.isEmpty()) {
+      return new CompletenessCheck(session, complete, programme);
+    }
     if (recompute) {
       return new RecomputeCheck(session, runs);
     }

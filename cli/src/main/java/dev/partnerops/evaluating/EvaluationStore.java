@@ -66,6 +66,14 @@ public final class EvaluationStore implements AutoCloseable {
     return policies;
   }
 
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public Metrics metrics() {
+    return new Metrics(catalogue, metricStore);
+  }
+
   public RunStore runs() {
     return new RunStore(store.sql());
   }
@@ -109,7 +117,7 @@ public final class EvaluationStore implements AutoCloseable {
         new Past(policies, store),
         runs(),
         metricStore,
-        new Metrics(catalogue, metricStore),
+        metrics(),
         batch,
         Version.read());
   }

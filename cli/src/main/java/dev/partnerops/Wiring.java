@@ -28,6 +28,7 @@ import dev.partnerops.output.AnswerWriter;
 import dev.partnerops.output.ClosedPipeException;
 import dev.partnerops.runs.RunsCommand;
 import dev.partnerops.simulating.SimulateCommand;
+import dev.partnerops.simulating.WatchCommand;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
 import dev.partnerops.workspace.StoreCommand;
@@ -98,6 +99,7 @@ final class Wiring {
     commands.put("fee", FeeCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("simulate", SimulateCommand::new);
+    commands.put("watch", WatchCommand::new);
     commands.put("approve", ApproveCommand::new);
     commands.put("reject", RejectCommand::new);
     commands.put("runs", RunsCommand::new);

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a count or sum over a window goes on to the end of an open period: it has what it has by the
- * as-of day, and in the days left grows as fast as it did in those of its days that lie in the
- * period so far. Exact.
+ * as-of day, and in each day left grows as fast as it did on average in the period so far. Of a
+ * period that begins after the as-of day, the pace is that of the period before it. Exact.
  *
- * @param known the days of the window that are over
- * @param paced those of them that lie in the period: what the pace is taken from; absent where
- *     nothing is added, because the window ends by the as-of day or none of its days in the period
- *     is over
- * @param ahead the days still to come for each of {@code paced}
+ * @param known the days of the window that are over; empty where it begins later
+ * @param paced the days the pace is taken from: those of the period so far that lie in the window,
+ *     or all of them where the window begins later; absent where nothing is added, because the
+ *     window ends by the as-of day
+ * @param ahead the window's days still to come for each of {@code paced}
  */
 record Pace(DayRange known, @Nullable DayRange paced, Fraction ahead) {
 
@@ -26,17 +26,21 @@ record Pace(DayRange known, @Nullable DayRange paced, Fraction ahead) {
    * @param full its days as they are when the period ends
    */
   static Pace of(DayRange full, Period period, LocalDate asOf) {
-    if (!full.last().isAfter(asOf)) {
+    if (full.isEmpty() || !full.last().isAfter(asOf)) {
       return new Pace(full, null, Fraction.ZERO);
     }
-    DayRange known = new DayRange(full.first(), asOf);
-    LocalDate from = full.first().isAfter(period.first()) ? full.first() : period.first();
-    if (from.isAfter(asOf)) {
-      return new Pace(known, null, Fraction.ZERO);
-    }
-    long over = ChronoUnit.DAYS.between(from, asOf) + 1;
-    long left = ChronoUnit.DAYS.between(asOf, full.last());
-    return new Pace(known, new DayRange(from, asOf), Fraction.of(left, over));
+    LocalDate begun = period.first().isAfter(asOf) ? period.plus(-1).first() : period.first();
+    boolean isBegun = !full.first().isAfter(asOf);
+    LocalDate from = isBegun && full.first().isAfter(begun) ? full.first() : begun;
+    LocalDate next = isBegun ? asOf.plusDays(1) : full.first();
+    return new Pace(
+        new DayRange(full.first(), asOf),
+        new DayRange(from, asOf),
+        Fraction.of(days(next, full.last()), days(from, asOf)));
+  }
+
+  private static long days(LocalDate first, LocalDate last) {
+    return ChronoUnit.DAYS.between(first, last) + 1;
   }
 
   /** What it comes to, rounded half-up to so many decimals. */

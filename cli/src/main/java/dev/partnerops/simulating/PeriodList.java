@@ -19,12 +19,12 @@ import java.util.TreeSet;
  */
 final class PeriodList {
 
-  private final List<Programme> editions;
+  private final Programme newest;
   private final LocalDate asOf;
 
-  /** For a programme whose newest edition's calendar counts. */
-  PeriodList(List<Programme> editions, LocalDate asOf) {
-    this.editions = editions;
+  /** Of a policy's calendar. */
+  PeriodList(Programme newest, LocalDate asOf) {
+    this.newest = newest;
     this.asOf = asOf;
   }
 
@@ -53,7 +53,22 @@ final class PeriodList {
   }
 
   private Period one(String asked) {
-    return PeriodChoice.choose(List.of(editions.getLast()), asked.strip(), asOf, false);
+    Period period = PeriodChoice.meant(List.of(newest), asked.strip());
+    if (!newest.calendar().has(period)) {
+      throw new ToolException.Usage(
+          newest
+              .calendar()
+              .containing(period.last())
+              .or(newest.calendar()::first)
+              .map(other ->
+                  Message.of(
+                      "simulating.period-foreign", period.label(), newest.id(), other.label()))
+              .orElseThrow());
+    }
+    if (asOf.isBefore(period.first())) {
+      throw new ToolException.Usage(Message.of("evaluating.period-future", period.label(), asOf));
+    }
+    return period;
   }
 
   private void addRun(String asked, Period first, Period last, Set<Period> periods) {
@@ -68,6 +83,6 @@ final class PeriodList {
   }
 
   private Calendar calendar() {
-    return editions.getLast().calendar();
+    return newest.calendar();
   }
 }

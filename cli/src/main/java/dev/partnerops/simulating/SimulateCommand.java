@@ -14,10 +14,10 @@ import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -73,14 +73,17 @@ public final class SimulateCommand implements Callable<Integer> {
       Side inForce = inForce(policies, candidate);
       LocalDate asOf = session.asOf(candidate.zone());
       Simulation simulation =
-          new Simulation(
-              bench.trials(asOf), new PeriodList(List.of(candidate), asOf).read(periods));
+          new Simulation(bench.trials(asOf), new PeriodList(candidate, asOf).read(periods));
       say(bench, simulation, inForce, candidate, asOf);
+      Map<Map<String, String>, Programme> others = new LinkedHashMap<>();
+      if (!varied.isEmpty()) {
+        grid.forEach(values -> others.put(values, with(policies, candidate, values)));
+      }
       List<Outcomes> before = simulation.play(inForce);
       session.print(
           varied.isEmpty()
               ? compared(policies, simulation, before, candidate)
-              : sensitivity(policies, simulation, before, candidate, varied, grid));
+              : sensitivity(policies, simulation, before, varied, others));
     }
     return ExitCode.DONE;
   }
@@ -157,24 +160,31 @@ public final class SimulateCommand implements Callable<Integer> {
     return Side.candidate(candidate, policies.ofWorkspace(candidate.id()));
   }
 
+  /** All of them before any is played: a fault is told at once. */
+  private static Programme with(
+      Policies policies, Programme candidate, Map<String, String> values) {
+    try {
+      return policies.varied(candidate, values);
+    } catch (ToolException.Policy faulty) {
+      throw faulty(values, faulty);
+    }
+  }
+
   private ResultTable sensitivity(
       Policies policies,
       Simulation simulation,
       List<Outcomes> before,
-      Programme candidate,
       List<Vary> varied,
-      List<Map<String, String>> grid) {
+      Map<Map<String, String>, Programme> others) {
     Sensitivity table = new Sensitivity(varied.stream().map(Vary::path).toList());
-    for (Map<String, String> values : grid) {
+    others.forEach((values, other) -> {
       try {
-        Programme other = policies.varied(candidate, values);
         List<Outcomes> after = simulation.play(side(policies, other));
         table.add(values, Simulation.compare(before, after), after.getLast(), tiers(other));
       } catch (ToolException.Policy faulty) {
-        throw new ToolException.Policy(
-            Message.of("simulating.vary-faulty", written(values), faulty.text()));
+        throw faulty(values, faulty);
       }
-    }
+    });
     boolean drawn = session.format() == Format.TABLE;
     return table.table(drawn ? session.surroundings().columns() / BAR_SHARE : 0);
   }
@@ -186,11 +196,10 @@ public final class SimulateCommand implements Callable<Integer> {
         .toList();
   }
 
-  private static String written(Map<String, String> values) {
-    return String.join(
-        ", ",
-        values.entrySet().stream()
-            .map(value -> value.getKey() + "=" + Objects.toString(value.getValue()))
-            .toList());
+  private static ToolException faulty(Map<String, String> values, ToolException.Policy faulty) {
+    List<String> written =
+        values.entrySet().stream().map(value -> value.getKey() + "=" + value.getValue()).toList();
+    return new ToolException.Policy(
+        Message.of("simulating.vary-faulty", String.join(", ", written), faulty.text()));
   }
 }

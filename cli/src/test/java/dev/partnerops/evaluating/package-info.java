@@ -1,0 +1,5 @@
+/** Tests of evaluating. */
+@NullMarked
+package dev.partnerops.evaluating;
+
+import org.jspecify.annotations.NullMarked;

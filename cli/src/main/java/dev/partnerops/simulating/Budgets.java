@@ -82,8 +82,10 @@ final class Budgets {
   private void addBudget(Grant.Limit limit, String benefit, Subject any) {
     Optional<Fraction> atMost = any.number(limit.atMost());
     Fraction spent = spent(limit, benefit, "");
-    Fraction ends = spent.plus(later.of(benefit, EVERYBODY, "").yuan());
-    if (atMost.isEmpty() || !near.reaches(ends, atMost.get())) {
+    Fraction claimed = later.of(benefit, EVERYBODY, "").yuan();
+    Fraction ends = spent.plus(claimed);
+    // One that is used up and that nobody asks for any more is no news.
+    if (claimed.signum() == 0 || atMost.isEmpty() || !near.reaches(ends, atMost.get())) {
       return;
     }
     Fraction left = atMost.get().minus(spent);

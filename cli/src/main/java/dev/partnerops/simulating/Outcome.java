@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier shown after the period, empty for none; {@code badge} alike
  * @param score absent where not rated or without a scorecard
  * @param granted what is booked of each benefit; a service is nought
+ * @param services how many of them are services
  * @param fee what is charged; absent without a statement
  * @param action of the ladder; absent without one
  */
@@ -25,6 +26,7 @@ record Outcome(
     String badge,
     @Nullable Fraction score,
     Map<String, Money> granted,
+    int services,
     @Nullable Money fee,
     @Nullable Action action) {
 

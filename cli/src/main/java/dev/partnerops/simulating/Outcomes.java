@@ -8,6 +8,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.programme.Grant;
 import dev.partnerops.programme.Instruments;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,12 +24,19 @@ record Outcomes(Period period, Map<EntityId, Outcome> byEntity) {
 
   static Outcomes of(Tried tried) {
     Map<EntityId, Map<String, Money>> granted = new HashMap<>();
+    Map<EntityId, Integer> services = new HashMap<>();
     for (GrantDecision grant : tried.payments().grants()) {
       switch (grant.status()) {
-        case ELIGIBLE, CLAWED_BACK ->
+        case ELIGIBLE, CLAWED_BACK -> {
+          boolean isService = grant.kind() == Grant.Kind.SERVICE;
+          // A rate of nothing is eligible, and books nothing.
+          if (isService || grant.amount().signum() != 0) {
             granted
                 .computeIfAbsent(grant.id(), id -> new HashMap<>())
                 .merge(grant.benefit(), grant.amount(), Money::plus);
+            services.merge(grant.id(), isService ? 1 : 0, Integer::sum);
+          }
+        }
         case INELIGIBLE, ALREADY_GRANTED, EXHAUSTED -> {}
       }
     }
@@ -51,6 +59,7 @@ record Outcomes(Period period, Map<EntityId, Outcome> byEntity) {
                 decision.badge(),
                 decision.score(),
                 granted.getOrDefault(decision.id(), Map.of()),
+                services.getOrDefault(decision.id(), 0),
                 fees.get(decision.id()),
                 decision.action()));
       }

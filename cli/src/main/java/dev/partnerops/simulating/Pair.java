@@ -66,6 +66,7 @@ record Pair(EntityId id, @Nullable Outcome inForce, @Nullable Outcome simulated)
         now.badge(),
         now.score(),
         granted,
+        before.services() + now.services(),
         fee,
         now.action());
   }
@@ -83,7 +84,7 @@ record Pair(EntityId id, @Nullable Outcome inForce, @Nullable Outcome simulated)
       sign = net(simulated).compareTo(net(inForce));
     }
     if (sign == 0) {
-      sign = Integer.compare(benefits(simulated), benefits(inForce));
+      sign = Integer.compare(services(simulated), services(inForce));
     }
     return sign > 0 ? Verdict.WINNER : sign < 0 ? Verdict.LOSER : Verdict.EVEN;
   }
@@ -114,8 +115,8 @@ record Pair(EntityId id, @Nullable Outcome inForce, @Nullable Outcome simulated)
     return outcome == null ? Money.ZERO : outcome.cost().minus(outcome.charged());
   }
 
-  private static int benefits(@Nullable Outcome outcome) {
-    return outcome == null ? 0 : outcome.granted().size();
+  private static int services(@Nullable Outcome outcome) {
+    return outcome == null ? 0 : outcome.services();
   }
 
   /** What a change of policy is to an entity. */

@@ -184,7 +184,11 @@ public final class WatchCommand implements Callable<Integer> {
 
   private Open look(EvaluationStore bench, Side side, Period open) {
     LocalDate asOf = asOf(side);
-    notices.addAll(bench.programmes().owed(bench.runs(), side.inForce(open), open, false));
+    // What others owe by the as-of day; the open period's end is yet to come.
+    notices.addAll(
+        bench
+            .programmes()
+            .owed(bench.runs(), side.inForce(open), Period.spanning(asOf, asOf), false));
     notices.addAll(OrderData.examine(bench, open, asOf, null));
     List<Message> taken = new ArrayList<>();
     Open seen = new Watching(bench, bench.trials(asOf)).look(side, open, taken);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.Value;
-import dev.partnerops.programme.Windows;
 import dev.partnerops.programme.WindowContext;
+import dev.partnerops.programme.Windows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -90,8 +90,6 @@ final class PaceTest {
   private static Fraction fraction(String text) {
     var parts = text.split("/");
     var number = Fraction.of(new BigDecimal(parts[0]));
-    return parts.length == 1
-        ? number
-        : number.dividedBy(Fraction.of(new BigDecimal(parts[1])));
+    return parts.length == 1 ? number : number.dividedBy(Fraction.of(new BigDecimal(parts[1])));
   }
 }

@@ -46,8 +46,7 @@ final class PolicyValuesTest {
         .isEqualTo(
             new Value.Numeric(
                 Fraction.of(
-                    Long.parseLong(parts[0]),
-                    parts.length == 1 ? 1 : Long.parseLong(parts[1]))));
+                    Long.parseLong(parts[0]), parts.length == 1 ? 1 : Long.parseLong(parts[1]))));
     assertThat(changed.digest()).isEqualTo(POLICY.digest());
   }
 
@@ -70,8 +69,7 @@ final class PolicyValuesTest {
   void refusesAPathThatHoldsNoValue(String path, String key) {
     assertThatThrownBy(() -> PolicyValues.with(POLICY, Map.of(path, "1"), NAMES))
         .isInstanceOfSatisfying(
-            ToolException.Usage.class,
-            refused -> assertThat(refused.text().key()).isEqualTo(key));
+            ToolException.Usage.class, refused -> assertThat(refused.text().key()).isEqualTo(key));
   }
 
   @Test

@@ -58,17 +58,15 @@ final class PairTest {
   void oneOnlyJudgedBySimulatedPolicyWinsWhatItGets() {
     assertThat(new Pair(ID, null, outcome("bronze", "", 0, 0)).verdict())
         .isEqualTo(Pair.Verdict.WINNER);
-    assertThat(new Pair(ID, outcome("", "", 5, 0), null).verdict())
-        .isEqualTo(Pair.Verdict.LOSER);
-    assertThat(new Pair(ID, null, outcome("", "", 0, 0)).verdict())
-        .isEqualTo(Pair.Verdict.EVEN);
+    assertThat(new Pair(ID, outcome("", "", 5, 0), null).verdict()).isEqualTo(Pair.Verdict.LOSER);
+    assertThat(new Pair(ID, null, outcome("", "", 0, 0)).verdict()).isEqualTo(Pair.Verdict.EVEN);
   }
 
   @Test
   void aServiceMoreWinsWhereAllElseIsAlike() {
     var with =
-        new Outcome(ID, "", ORDER, "gold", "", null, Map.of("contact", Money.ZERO), null, null);
-    var without = new Outcome(ID, "", ORDER, "gold", "", null, Map.of(), null, null);
+        new Outcome(ID, "", ORDER, "gold", "", null, Map.of("contact", Money.ZERO), 1, null, null);
+    var without = new Outcome(ID, "", ORDER, "gold", "", null, Map.of(), 0, null, null);
     assertThat(new Pair(ID, without, with).verdict()).isEqualTo(Pair.Verdict.WINNER);
   }
 
@@ -92,6 +90,7 @@ final class PairTest {
         badge,
         null,
         Map.of("bonus", new Money(granted)),
+        0,
         new Money(fee),
         null);
   }

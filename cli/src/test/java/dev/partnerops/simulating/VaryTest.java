@@ -33,8 +33,17 @@ final class VaryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "params.floor", "=1", "a=", "a=1..2", "a=2..1/1", "a=1..2/0", "a=1..2/-1", "a=1%..2%/1",
-        "a=1,,2", "a=one..two/three", "a=1..5000/1"
+        "params.floor",
+        "=1",
+        "a=",
+        "a=1..2",
+        "a=2..1/1",
+        "a=1..2/0",
+        "a=1..2/-1",
+        "a=1%..2%/1",
+        "a=1,,2",
+        "a=one..two/three",
+        "a=1..5000/1"
       })
   void refusesWhatIsNone(String asked) {
     assertThatThrownBy(() -> Vary.read(asked)).isInstanceOf(ToolException.Usage.class);
@@ -51,8 +60,7 @@ final class VaryTest {
     assertThat(Vary.grid(List.of())).containsExactly(Map.of());
     assertThatThrownBy(() -> Vary.grid(List.of(Vary.read("a=1"), Vary.read("a=2"))))
         .isInstanceOf(ToolException.Usage.class);
-    assertThatThrownBy(
-            () -> Vary.grid(List.of(Vary.read("a=1..100/1"), Vary.read("b=1..100/1"))))
+    assertThatThrownBy(() -> Vary.grid(List.of(Vary.read("a=1..100/1"), Vary.read("b=1..100/1"))))
         .isInstanceOf(ToolException.Usage.class);
   }
 }

@@ -20,9 +20,6 @@ import java.util.Set;
  */
 final class Budgets {
 
-  /** {@code per:} of a budget. */
-  private static final String EVERYBODY = "programme";
-
   private final Open open;
   private final Open.Near near;
   private final Claims now;
@@ -33,8 +30,8 @@ final class Budgets {
   private Budgets(Open open, Open.Near near) {
     this.open = open;
     this.near = near;
-    this.now = new Claims(open.now().payments().grants());
-    this.later = new Claims(open.later().payments().grants());
+    this.now = new Claims(open.now());
+    this.later = new Claims(open.later());
   }
 
   static List<Finding> of(Open open, Open.Near near) {
@@ -49,7 +46,7 @@ final class Budgets {
   }
 
   private void add(Grant.Limit limit, String benefit, Subject subject) {
-    if (limit.per().equals(EVERYBODY)) {
+    if (limit.per().equals(Claims.EVERYBODY)) {
       if (told.add(limit.clause().path())) {
         addBudget(limit, benefit, subject);
       }
@@ -82,14 +79,14 @@ final class Budgets {
   private void addBudget(Grant.Limit limit, String benefit, Subject any) {
     Optional<Fraction> atMost = any.number(limit.atMost());
     Fraction spent = spent(limit, benefit, "");
-    Fraction claimed = later.of(benefit, EVERYBODY, "").yuan();
+    Fraction claimed = later.of(benefit, Claims.EVERYBODY, "").yuan();
     Fraction ends = spent.plus(claimed);
     // One that is used up and that nobody asks for any more is no news.
     if (claimed.signum() == 0 || atMost.isEmpty() || !near.reaches(ends, atMost.get())) {
       return;
     }
     Fraction left = atMost.get().minus(spent);
-    Optional<LocalDate> day = runsOutOn(left, now.of(benefit, EVERYBODY, "").yuan());
+    Optional<LocalDate> day = runsOutOn(left, now.of(benefit, Claims.EVERYBODY, "").yuan());
     found.add(
         new Finding(
             Finding.Kind.NEAR_BUDGET,

@@ -1,8 +1,11 @@
 package dev.partnerops.simulating;
 
+import dev.partnerops.deciding.Subject;
+import dev.partnerops.evaluating.Tried;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
 import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.paying.Holders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +13,11 @@ import java.util.Map;
 /** What a period claims under limits, before they cut it. */
 final class Claims {
 
+  /** {@code per:} of a budget. */
+  static final String EVERYBODY = "programme";
+
   private final List<GrantDecision> grants;
+  private final Map<EntityId, Subject> subjects;
   private final Map<Counted, Sums> known = new HashMap<>();
 
   /** What a limit counts: a benefit, or all where it is empty, for each holder. */
@@ -18,8 +25,9 @@ final class Claims {
 
   private record Sums(Map<String, Money> byHolder, Map<EntityId, String> holders) {}
 
-  Claims(List<GrantDecision> grants) {
-    this.grants = grants;
+  Claims(Tried tried) {
+    this.grants = tried.payments().grants();
+    this.subjects = Open.subjectsById(tried);
   }
 
   /** The sum of a holder's claims; of everybody's under the holder {@code ""}. */
@@ -46,11 +54,24 @@ final class Claims {
           };
       boolean counts = counted.benefit().isEmpty() || counted.benefit().equals(grant.benefit());
       if (isClaim && counts) {
-        String holder = grant.holders().getOrDefault(counted.per(), "");
+        String holder = holder(grant, counted.per());
         sums.byHolder().merge(holder, grant.due(), Money::plus);
         sums.holders().putIfAbsent(grant.id(), holder);
       }
     }
     return sums;
+  }
+
+  /** A claim that a limit left nothing of keeps no holders, and still counts for them. */
+  private String holder(GrantDecision claim, String per) {
+    Subject subject = subjects.get(claim.id());
+    if (subject == null || per.equals(EVERYBODY)) {
+      return "";
+    }
+    return subject.instruments().grants().stream()
+        .filter(grant -> grant.benefit().equals(claim.benefit()))
+        .findFirst()
+        .map(grant -> Holders.holder(per, grant, subject))
+        .orElse("");
   }
 }

@@ -92,6 +92,7 @@ public final class WatchCommand implements Callable<Integer> {
     Open.Near measure = new Open.Near(share(), places());
     List<List<@Nullable Object>> rows = new ArrayList<>();
     boolean failed = false;
+    boolean known = entity == null;
     try (Store store = session.openToRead("watch");
         EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
       for (Side side : sides(bench.programmes())) {
@@ -100,6 +101,9 @@ public final class WatchCommand implements Callable<Integer> {
           continue;
         }
         Open seen = look(bench, side, open.get());
+        known |=
+            seen.later().decisions().stream()
+                .anyMatch(decision -> decision.id().id().equals(entity));
         for (Finding finding : Watching.findings(seen, measure)) {
           if (entity == null || finding.id().id().equals(entity)) {
             rows.add(row(seen, finding));
@@ -107,6 +111,10 @@ public final class WatchCommand implements Callable<Integer> {
           }
         }
       }
+    }
+    if (!known) {
+      throw new ToolException.Usage(
+          Message.of("simulating.entity-unknown", String.valueOf(entity)));
     }
     notices.forEach(session::notice);
     session.print(new ResultTable(COLUMNS, rows));

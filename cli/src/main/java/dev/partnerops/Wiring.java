@@ -30,6 +30,8 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.output.AnswerWriter;
 import dev.partnerops.output.ClosedPipeException;
 import dev.partnerops.runs.RunsCommand;
+import dev.partnerops.simulating.SimulateCommand;
+import dev.partnerops.simulating.WatchCommand;
 import dev.partnerops.workspace.DoctorCommand;
 import dev.partnerops.workspace.InitCommand;
 import dev.partnerops.workspace.StoreCommand;
@@ -99,6 +101,8 @@ final class Wiring {
     commands.put("subsidy", SubsidyCommand::new);
     commands.put("fee", FeeCommand::new);
     commands.put("explain", ExplainCommand::new);
+    commands.put("simulate", SimulateCommand::new);
+    commands.put("watch", WatchCommand::new);
     commands.put("approve", ApproveCommand::new);
     commands.put("reject", RejectCommand::new);
     commands.put("override", OverrideCommand::new);

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,30 @@ record Casting(
       Entities entities,
       @Nullable RunRows before,
       OverridesInForce overrides) {
+    return of(
+        editions,
+        period,
+        asOf,
+        kind -> entities.load(kind, fields(editions, kind)),
+        standings(before),
+        overrides);
+  }
+
+  /**
+   * The same of entities that were loaded.
+   *
+   * @param loaded all of a kind, with the fields that the editions read
+   * @param before the standings that were left behind
+   */
+  static Casting of(
+      List<Programme> editions,
+      Period period,
+      LocalDate asOf,
+      Function<EntityKind, List<Entity>> loaded,
+      Map<EntityId, Standing> before,
+      OverridesInForce overrides) {
     Editions inForce = Editions.inForce(editions, period);
-    Map<EntityId, Standing> standings = standings(before);
+    Map<EntityId, Standing> standings = new TreeMap<>(before);
     // By the very edition: all that a policy says would be hashed for each entity.
     IdentityHashMap<Programme, Chosen> chosen = new IdentityHashMap<>();
     editions.forEach(edition ->
@@ -60,7 +83,7 @@ record Casting(
     List<StandingOverride> obeyed = new ArrayList<>();
     List<StandingOverride> idle = new ArrayList<>();
     for (EntityKind kind : kinds(editions)) {
-      for (Entity entity : entities.load(kind, fields(editions, kind))) {
+      for (Entity entity : loaded.apply(kind)) {
         Optional<Programme> edition = inForce.of(entity.id(), entity::field);
         if (edition.isEmpty() || !edition.get().entity().equals(kind)) {
           continue;
@@ -143,7 +166,7 @@ record Casting(
   }
 
   /** What the run before left behind, of those it judged and of those who waited. */
-  private static Map<EntityId, Standing> standings(@Nullable RunRows before) {
+  static Map<EntityId, Standing> standings(@Nullable RunRows before) {
     Map<EntityId, Standing> standings = new TreeMap<>();
     if (before != null) {
       standings.putAll(before.waiting());

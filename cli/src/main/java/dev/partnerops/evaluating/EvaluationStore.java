@@ -122,6 +122,11 @@ public final class EvaluationStore implements AutoCloseable {
         Version.read());
   }
 
+  /** Evaluations that are not stored, all on the data of that day. */
+  public Trials trials(LocalDate asOf) {
+    return new Trials(policies, runs(), ledger(), overrides(), metricStore, catalogue, batch, asOf);
+  }
+
   @Override
   public void close() {
     metricStore.close();

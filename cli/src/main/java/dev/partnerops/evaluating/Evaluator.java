@@ -300,7 +300,7 @@ public final class Evaluator {
   record Traced(List<Judgement> judgements, Payments payments) {}
 
   private Measuring measure(Cast cast) {
-    return Measuring.of(cast, metrics, batch);
+    return Measuring.of(cast, metrics::compute, batch);
   }
 
   /** Puts a cast's values beside those of the others; a metric it does not read is nothing. */

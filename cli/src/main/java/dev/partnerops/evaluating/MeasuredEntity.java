@@ -35,7 +35,7 @@ public record MeasuredEntity(Entity entity, Map<Metric, Value> metrics) {
                 entity -> new Candidate(entity.id(), entity.name(), entity.fields(), Standing.NONE))
             .toList();
     Cast cast = Cast.of(edition, evaluation.period(), evaluation.asOf(), candidates);
-    Measuring table = Measuring.of(cast, metrics, batch);
+    Measuring table = Measuring.of(cast, metrics::compute, batch);
     List<MeasuredEntity> measured = new ArrayList<>();
     for (int i = 0; i < entities.size(); i++) {
       Map<Metric, Value> values = new LinkedHashMap<>();

@@ -4,7 +4,6 @@ import dev.partnerops.metrics.Entity;
 import dev.partnerops.metrics.MetricRequest;
 import dev.partnerops.metrics.MetricScope;
 import dev.partnerops.metrics.MetricTable;
-import dev.partnerops.metrics.Metrics;
 import dev.partnerops.metrics.Reached;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.Value;
@@ -48,7 +47,7 @@ final class Measuring {
     this.requestOf = new int[cast.references().size()];
   }
 
-  static Measuring of(Cast cast, Metrics metrics, long batch) {
+  static Measuring of(Cast cast, Meter meter, long batch) {
     Measuring measuring = new Measuring(cast, batch);
     List<MetricReference> references = cast.references();
     Map<MetricReference, Set<MetricReference>> before = new HashMap<>();
@@ -68,14 +67,14 @@ final class Measuring {
       if (next.isEmpty() && !waiting.isEmpty()) {
         throw new IllegalStateException("a window is chosen by itself: " + waiting);
       }
-      measuring.measure(next, metrics);
+      measuring.measure(next, meter);
       next.forEach(place -> waiting.remove(references.get(place)));
     }
     return measuring;
   }
 
   /** References that look through one window share its days. */
-  private void measure(List<Integer> next, Metrics metrics) {
+  private void measure(List<Integer> next, Meter meter) {
     MeasuredValues known =
         new MeasuredValues(cast, this::value, new PolicyReading(cast.evaluation()));
     Map<Window, List<@Nullable DayRange>> ranges = new HashMap<>();
@@ -86,7 +85,7 @@ final class Measuring {
       requests.add(
           new MetricRequest(reference, ranges.computeIfAbsent(reference.window(), known::ranges)));
     }
-    MetricTable table = metrics.compute(scope, requests);
+    MetricTable table = meter.compute(scope, requests);
     goes.add(table);
     next.forEach(place -> tableOf[place] = table);
   }

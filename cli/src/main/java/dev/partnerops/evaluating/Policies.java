@@ -10,6 +10,7 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.programme.Editions;
+import dev.partnerops.programme.PolicyValues;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.ProgrammeReader;
 import dev.partnerops.programme.Programmes;
@@ -85,6 +86,40 @@ public final class Policies {
     }
     programmes = Programmes.with(session.workspace().programmes(), file, names);
     return programmes.editions(Programmes.readFile(file, names).id());
+  }
+
+  /** All ids of the workspace, programmes that others read before those that read them. */
+  public List<String> ids() {
+    return programmes().ids();
+  }
+
+  /** The editions of the workspace; none where it has no such programme. */
+  public List<Programme> ofWorkspace(String id) {
+    return programmes().ids().contains(id) ? programmes().editions(id) : List.of();
+  }
+
+  /**
+   * A file by itself, checked among the other programmes of the workspace, which stay what they
+   * are; empty where there is no such file.
+   */
+  public Optional<Programme> findFile(String asked) {
+    Path file = session.path(Path.of(asked));
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Programmes.with(session.workspace().programmes(), file, names);
+    return Optional.of(Programmes.readFile(file, asked, names));
+  }
+
+  /**
+   * A policy with other values.
+   *
+   * @param values what to write at which path
+   * @throws ToolException.Usage where its file has no plain value at a path
+   * @throws ToolException.Policy where the values make it faulty
+   */
+  public Programme varied(Programme policy, Map<String, String> values) {
+    return PolicyValues.with(policy, values, names);
   }
 
   /** The editions that may judge anybody in the period; none is a usage failure. */

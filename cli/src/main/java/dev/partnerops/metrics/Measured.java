@@ -43,4 +43,22 @@ record Measured(
     boolean isSum = info.unit().isZeroOverNothing() && !info.isQuotient();
     return isPart || isSum ? Value.of(0) : Value.missing();
   }
+
+  /**
+   * Whether it counts or adds up what happens in its window, so that more days bring more. A SELECT
+   * that does not ask where its window begins looks at a state, whatever it counts.
+   */
+  boolean isFlow() {
+    boolean isPart = part != MetricReference.Part.WHOLE;
+    boolean isSum = isPart || (info.unit().isZeroOverNothing() && !info.isQuotient());
+    return switch (info.definition()) {
+      case Definition.OfOrders orders -> isSum;
+      case Definition.OfFigure figure -> isSum;
+      case Definition.OfMilestones milestones -> isSum;
+      case Definition.OfReported(MetricReference.Figure figure) ->
+          figure.take() == MetricReference.Take.SUM && isSum;
+      case Definition.OfSql(SqlMetric metric) ->
+          isSum && column == null && metric.readsWhereItsWindowBegins();
+    };
+  }
 }

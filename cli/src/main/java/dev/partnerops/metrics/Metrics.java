@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,23 @@ public final class Metrics {
     } catch (ToolException.Policy fault) {
       return Optional.of(fault.text());
     }
+  }
+
+  /**
+   * With how many decimals a metric is written whose value over a window grows with its days, as
+   * counts and sums do; empty for rates, averages, days, and states on a day.
+   */
+  public static OptionalInt findDecimalsOfFlow(
+      Catalogue catalogue, MetricReference reference, EntityKind kind) {
+    Measured measured = new Resolver(catalogue).resolve(reference, kind);
+    return measured.isFlow()
+        ? switch (catalogue.columnKind(reference, measured.info().kind())) {
+          case MONEY, SCORE -> OptionalInt.of(2);
+          case NUMBER -> OptionalInt.of(6);
+          case COUNT -> OptionalInt.of(0);
+          case TEXT, DAY, FLAG -> OptionalInt.empty();
+        }
+        : OptionalInt.empty();
   }
 
   /**

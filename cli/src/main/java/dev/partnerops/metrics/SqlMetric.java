@@ -39,4 +39,11 @@ public record SqlMetric(
   boolean isQuotient() {
     return NUMERATOR.matcher(select.jdbc()).find() && DENOMINATOR.matcher(select.jdbc()).find();
   }
+
+  /** Whether what it gives hangs on the first day of its window. */
+  boolean readsWhereItsWindowBegins() {
+    return select.parameters().stream()
+        .anyMatch(
+            parameter -> parameter.name().equals("from") || parameter.name().equals("first_day"));
+  }
 }

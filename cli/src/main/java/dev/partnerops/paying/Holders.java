@@ -68,7 +68,7 @@ public final class Holders {
   }
 
   /** The span of a limit at the period's last day. */
-  static String span(Grant.Limit.Each each, Period period) {
+  public static String span(Grant.Limit.Each each, Period period) {
     return switch (each) {
       case LIFETIME -> "";
       case PERIOD -> period.label();

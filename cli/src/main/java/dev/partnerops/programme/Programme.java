@@ -43,6 +43,32 @@ public record Programme(
     String text,
     String digest) {
 
+  /** The same edition with other days. */
+  public Programme effective(Effective days) {
+    return new Programme(
+        id,
+        title,
+        edition,
+        days,
+        cohort,
+        entity,
+        fields,
+        zone,
+        currency,
+        calendar,
+        where,
+        whenMissing,
+        metrics,
+        conditions,
+        segmentBy,
+        instruments,
+        segments,
+        adjustPeriods,
+        file,
+        text,
+        digest);
+  }
+
   /** The instruments of every segment, then those at the top. */
   public List<Instruments> allInstruments() {
     List<Instruments> all = new ArrayList<>(segments.values());

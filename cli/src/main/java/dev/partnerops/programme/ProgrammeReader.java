@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +66,22 @@ public final class ProgrammeReader {
    */
   static Programme read(
       String file, String text, MetricNames names, Map<String, YamlNode> params, String asked) {
+    return read(file, text, names, raw -> Parameters.set(raw, params, asked));
+  }
+
+  /**
+   * The same of a file that is read otherwise than it is written.
+   *
+   * @param changed what is read in place of what the file holds
+   */
+  static Programme read(
+      String file, String text, MetricNames names, UnaryOperator<YamlNode.Mapping> changed) {
     Faults faults = new Faults(file);
     if (!(YamlFile.read(text, faults) instanceof YamlNode.Mapping raw)) {
       faults.add(1, Message.of("programme.file.mapping"));
       throw faults.asException();
     }
-    YamlNode.Mapping root = Parameters.replace(Parameters.set(raw, params, asked), faults);
+    YamlNode.Mapping root = Parameters.replace(changed.apply(raw), faults);
     Reading reading = new Reading(faults, entity(root, names, faults), names);
     Section section = new Section(reading, root, Shape.PROGRAMME, "");
     Programme programme = new ProgrammeReader(file, text, reading, section).programme();

@@ -1,0 +1,5 @@
+/** Tests of simulating. */
+@NullMarked
+package dev.partnerops.simulating;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,8 +46,16 @@ final class NightStore {
             new Recorded(
                 row.value1(),
                 row.value2(),
-                sql.fetchExists(
-                    NIGHT_STEP, NIGHT_STEP.NIGHT.eq(row.value1()).and(NIGHT_STEP.KIND.eq(END)))));
+                isFinished(row.value1())));
+  }
+
+  private boolean isFinished(long night) {
+    return sql.select(NIGHT_STEP.STEP)
+        .from(NIGHT_STEP)
+        .where(NIGHT_STEP.NIGHT.eq(night))
+        .and(NIGHT_STEP.KIND.eq(END))
+        .fetch()
+        .isNotEmpty();
   }
 
   /** The steps of a night in their order, those of the nights that it continues before them. */
@@ -103,7 +111,8 @@ final class NightStore {
 
   /** Appends a step to a night, which begins with it where it is not there yet. */
   void append(long night, LocalDate asOf, @Nullable Long continues, Step step) {
-    if (!sql.fetchExists(NIGHT, NIGHT.NIGHT_.eq(night))) {
+    // Not "select exists (...)": H2 gives its answer of before the insert once more.
+    if (sql.select(NIGHT.NIGHT_).from(NIGHT).where(NIGHT.NIGHT_.eq(night)).fetch().isEmpty()) {
       sql.insertInto(NIGHT)
           .set(NIGHT.NIGHT_, night)
           .set(NIGHT.AS_OF, asOf)

@@ -147,8 +147,7 @@ final class NightTest {
   }
 
   private Invocation night(String asOf, String... more) {
-    List<String> words =
-        new ArrayList<>(List.of("nightly", "--inbox", "inbox", "--as-of", asOf));
+    List<String> words = new ArrayList<>(List.of("nightly", "--inbox", "inbox", "--as-of", asOf));
     words.addAll(Arrays.asList(more));
     return Invocation.of(folder, words.toArray(String[]::new));
   }

@@ -42,11 +42,7 @@ final class NightStore {
         .from(NIGHT)
         .orderBy(NIGHT.NIGHT_.desc())
         .limit(1)
-        .fetchOptional(row ->
-            new Recorded(
-                row.value1(),
-                row.value2(),
-                isFinished(row.value1())));
+        .fetchOptional(row -> new Recorded(row.value1(), row.value2(), isFinished(row.value1())));
   }
 
   private boolean isFinished(long night) {

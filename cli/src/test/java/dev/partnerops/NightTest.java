@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,11 @@ final class NightTest {
     assertThat(night("2020-11-05", "--prometheus", "night.prom").exit()).isZero();
     Path file = folder.resolve("night.prom");
     assertThat(file).content().contains(second, "partnerops_nightly_exit_code 0\n");
+    // node exporter is another user; the reports are nobody else's.
+    assertThat(Files.getPosixFilePermissions(file)).contains(PosixFilePermission.GROUP_READ);
+    assertThat(Files.getPosixFilePermissions(folder.resolve("reports/2020-11-05/nightly.json")))
+        .containsExactlyInAnyOrder(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     policy(POLICY.replace("curve", "curves"));
     assertThat(night("2020-11-05", "--prometheus", "night.prom").exit()).isEqualTo(4);
     assertThat(file).content().contains(second, "partnerops_nightly_exit_code 4\n");

@@ -142,7 +142,7 @@ final class Night {
     }
     if (options.prometheus() != null) {
       String text = prometheus(result, options.prometheus());
-      AnswerFile.write(options.prometheus(), out -> out.print(text));
+      AnswerFile.writeShared(options.prometheus(), out -> out.print(text));
     }
   }
 
@@ -160,7 +160,7 @@ final class Night {
             .flatMap(PrometheusText::findExit)
             .equals(Optional.of((long) nothing.exit()))) {
       String text = prometheus(nothing, file);
-      AnswerFile.write(file, out -> out.print(text));
+      AnswerFile.writeShared(file, out -> out.print(text));
     }
   }
 

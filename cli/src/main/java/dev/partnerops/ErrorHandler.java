@@ -44,14 +44,13 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
   /** Says what happened and gives the code to end with. */
   int handle(Throwable failure) {
     if (failure instanceof ClosedPipeException) {
-      return ExitCode.CLOSED_PIPE;
+      return exitCode(failure);
     }
     if (failure instanceof OutOfMemoryError) {
       session.notice(Message.of("command.out-of-memory"));
-      return ExitCode.RESOURCES;
+      return exitCode(failure);
     }
-    Optional<ToolException> known =
-        failure instanceof ToolException tool ? Optional.of(tool) : StoreFailures.find(failure);
+    Optional<ToolException> known = known(failure);
     known
         .map(ToolException::texts)
         .orElseGet(() -> List.of(Message.of("command.unexpected", failure)))
@@ -59,10 +58,25 @@ final class ErrorHandler implements IExecutionExceptionHandler, IParameterExcept
     if (session.verbose()) {
       failure.printStackTrace(session.err());
     }
-    return known.map(ErrorHandler::exitCode).orElse(ExitCode.UNEXPECTED);
+    return exitCode(failure);
   }
 
-  private static int exitCode(ToolException failure) {
+  private static Optional<ToolException> known(Throwable failure) {
+    return failure instanceof ToolException tool ? Optional.of(tool) : StoreFailures.find(failure);
+  }
+
+  /** The code to end with where that failure is told. */
+  static int exitCode(Throwable failure) {
+    if (failure instanceof ClosedPipeException) {
+      return ExitCode.CLOSED_PIPE;
+    }
+    if (failure instanceof OutOfMemoryError) {
+      return ExitCode.RESOURCES;
+    }
+    return known(failure).map(ErrorHandler::exitCodeOf).orElse(ExitCode.UNEXPECTED);
+  }
+
+  private static int exitCodeOf(ToolException failure) {
     return switch (failure) {
       case ToolException.Usage usage -> ExitCode.USAGE;
       case ToolException.Input input -> ExitCode.INPUT;

@@ -27,6 +27,7 @@ import dev.partnerops.importing.ImportCommand;
 import dev.partnerops.metrics.MetricsCommand;
 import dev.partnerops.metrics.QueryCommand;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.nightly.NightlyCommand;
 import dev.partnerops.output.AnswerWriter;
 import dev.partnerops.output.ClosedPipeException;
 import dev.partnerops.runs.RunsCommand;
@@ -109,6 +110,7 @@ final class Wiring {
     commands.put("close", CloseCommand::new);
     commands.put("runs", RunsCommand::new);
     commands.put("ledger", LedgerCommand::new);
+    commands.put("nightly", session -> new NightlyCommand(session, ErrorHandler::exitCode));
     commands.put("store", StoreCommand::new);
     commands.put("doctor", DoctorCommand::new);
     return commands;

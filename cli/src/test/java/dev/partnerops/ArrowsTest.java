@@ -45,7 +45,7 @@ final class ArrowsTest {
       checking   -> model output store programme command dataset orders importing metrics deciding paying ledger evaluating wording
       workspace  -> model output store programme command orders
       demo       -> model output command workspace
-      nightly    -> model output store programme command dataset importing evaluating ledger approving reporting
+      nightly    -> model output store programme command dataset importing evaluating ledger approving reporting sql
       shell      -> model output store programme command dataset metrics
       """;
 

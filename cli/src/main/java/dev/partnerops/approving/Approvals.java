@@ -16,6 +16,7 @@ import dev.partnerops.paying.Payments;
 import dev.partnerops.store.Store;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Approves proposed runs: from then on they count, and all they pay is booked (RULES 2, 3). */
@@ -34,6 +35,16 @@ public final class Approvals {
    * @param by who approves; absent where nobody was named
    */
   public void approve(Store store, long number, @Nullable String by) {
+    approve(store, number, by, booked -> {});
+  }
+
+  /**
+   * The same, with something of the caller's in one transaction.
+   *
+   * @param alongside what else is written in the transaction that approves, given how many entries
+   *     it books
+   */
+  public void approve(Store store, long number, @Nullable String by, IntConsumer alongside) {
     RunStore runs = new RunStore(store.sql());
     Run run = runs.required(number);
     if (run.status() == RunStatus.APPROVED) {
@@ -55,6 +66,7 @@ public final class Approvals {
       OffsetDateTime now = Evaluations.now(session.surroundings().clock());
       int booked = bench.ledger().append(entries, now);
       runs.event(number, RunStatus.APPROVED, by, now, booked);
+      alongside.accept(booked);
       store.publish();
       session.notice(Message.of("approving.approved", number, booked));
     }

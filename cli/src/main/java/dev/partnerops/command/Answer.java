@@ -6,18 +6,11 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.model.Value;
-import dev.partnerops.output.AnswerWriter;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.PrintOptions;
 import dev.partnerops.output.ResultTable;
-import dev.partnerops.store.PrivateFiles;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,33 +48,7 @@ final class Answer {
       answer.accept(session.out());
       return;
     }
-    Path file = session.path(options.out);
-    Path fresh = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      Files.deleteIfExists(fresh);
-      try {
-        fill(fresh, file, answer);
-        Files.move(
-            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
-    } catch (IOException e) {
-      throw new ToolException.Resources(Message.of("command.cannot-write", file, e), e);
-    }
-  }
-
-  /**
-   * Writes a file that only its owner may read, called by the name it will have; what did not
-   * arrive is known before it gets that name.
-   */
-  private static void fill(Path fresh, Path file, Consumer<PrintWriter> answer) throws IOException {
-    PrivateFiles.create(fresh);
-    try (PrintWriter writer =
-        new AnswerWriter(Files.newBufferedWriter(fresh, StandardCharsets.UTF_8), file.toString())) {
-      answer.accept(writer);
-      AnswerWriter.requireWritten(writer);
-    }
+    AnswerFile.write(session.path(options.out), answer);
   }
 
   private ResultTable sort(ResultTable table) {

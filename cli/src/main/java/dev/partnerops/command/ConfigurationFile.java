@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code partnerops.yaml}: strict, with the line of what it does not understand. */
@@ -24,6 +25,7 @@ final class ConfigurationFile {
   private @Nullable String lang;
   private boolean secondPerson;
   private boolean pseudonymisesBuyers;
+  private List<InboxRule> inbox = List.of();
 
   private ConfigurationFile(Path file) {
     this.file = file;
@@ -39,7 +41,12 @@ final class ConfigurationFile {
         throw reader.refuse(root.line(), "");
       }
       return new Configuration(
-          reader.zone, reader.asOf, reader.lang, reader.secondPerson, reader.pseudonymisesBuyers);
+          reader.zone,
+          reader.asOf,
+          reader.lang,
+          reader.secondPerson,
+          reader.pseudonymisesBuyers,
+          reader.inbox);
     } catch (IOException e) {
       throw new ToolException.Resources(Message.of("command.cannot-read", file, e), e);
     }
@@ -48,6 +55,10 @@ final class ConfigurationFile {
   private void take(YamlNode.Entry entry) {
     if (entry.key().equals("pseudonymise")) {
       pseudonymisesBuyers = isBuyers(entry.value());
+      return;
+    }
+    if (entry.key().equals("inbox")) {
+      inbox = InboxRules.read(file, entry.value());
       return;
     }
     if (!(entry.value() instanceof YamlNode.Scalar value)) {

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Session {
   private @Nullable Messages messages;
   private @Nullable Workspace workspace;
   private @Nullable DataSets dataSets;
+  private @Nullable Consumer<Message> log;
 
   public Session(
       Surroundings surroundings, CommonOptions options, PrintWriter out, PrintWriter err) {
@@ -104,8 +106,17 @@ public final class Session {
         .filter(text -> !text.isEmpty());
   }
 
+  /** From now on sentences go into a log of that command's own, which writes to stderr. */
+  public void noticesTo(Consumer<Message> own) {
+    log = own;
+  }
+
   /** A sentence on stderr, in the user's language, with hostile characters made visible. */
   public void notice(Message message) {
+    if (log != null) {
+      log.accept(message);
+      return;
+    }
     err.println(SafeText.forTerminal(messages().text(message)));
     err.flush();
   }
@@ -212,12 +223,23 @@ public final class Session {
     return LocalDate.now(surroundings.clock().withZone(zone)).minusDays(1);
   }
 
+  /** One day for all that the command does, though it takes until after midnight. */
+  public void fixAsOf(LocalDate day) {
+    options.asOf = day;
+  }
+
   public Store openToRead(String command) {
     return Store.openToRead(workspace().store(), useOfWorkspace(command));
   }
 
   public Store openToWrite(String command) {
     return Store.openToWrite(workspace().store(), useOfWorkspace(command));
+  }
+
+  /** For a command that waits so long for another, unless {@code --wait} says otherwise. */
+  public Store openToWrite(String command, Duration usual) {
+    return Store.openToWrite(
+        workspace().store(), use(command, usual).adding(OwnSchemas.of(dataSets())));
   }
 
   /** Of a store that holds the data sets of the workspace. */
@@ -227,8 +249,13 @@ public final class Session {
 
   /** Of a store that is being made. */
   public StoreUse use(String command) {
-    int seconds = options.waitSeconds == null ? DEFAULT_WAIT_SECONDS : options.waitSeconds;
-    return new StoreUse(command, Duration.ofSeconds(seconds), surroundings.clock());
+    return use(command, Duration.ofSeconds(DEFAULT_WAIT_SECONDS));
+  }
+
+  private StoreUse use(String command, Duration usual) {
+    Duration patience =
+        options.waitSeconds == null ? usual : Duration.ofSeconds(options.waitSeconds);
+    return new StoreUse(command, patience, surroundings.clock());
   }
 
   public boolean verbose() {

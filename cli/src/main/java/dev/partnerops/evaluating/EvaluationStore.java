@@ -16,9 +16,12 @@ import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
 import dev.partnerops.model.Message;
+import dev.partnerops.programme.Programme;
+import dev.partnerops.programme.References;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -109,6 +112,14 @@ public final class EvaluationStore implements AutoCloseable {
             .from(BATCH)
             .where(BATCH.DATASET.eq("orders"))
             .fetchOne(0, LocalDate.class));
+  }
+
+  /** Whether any metric of these policies is reckoned from orders. */
+  public boolean readsOrders(List<Programme> editions) {
+    return editions.stream()
+        .anyMatch(edition ->
+            References.metricsOf(edition).stream()
+                .anyMatch(reference -> catalogue.readsOrders(reference, edition.entity())));
   }
 
   public Evaluator evaluator() {

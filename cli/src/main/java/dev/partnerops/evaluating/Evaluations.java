@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,22 @@ public final class Evaluations {
 
   private final Session session;
   private final Asked asked;
+  private final LongConsumer alongside;
 
   public Evaluations(Session session, Asked asked) {
+    this(session, asked, run -> {});
+  }
+
+  /**
+   * With something of the caller's in one transaction.
+   *
+   * @param alongside what else is written in the transaction that stores a new run, given its
+   *     number
+   */
+  public Evaluations(Session session, Asked asked, LongConsumer alongside) {
     this.session = session;
     this.asked = asked;
+    this.alongside = alongside;
   }
 
   /**
@@ -149,6 +162,7 @@ public final class Evaluations {
             PackedRun.pack(evaluated.rows()),
             asked.by(),
             now);
+    alongside.accept(number);
     store.publish();
     session.notice(
         Message.of(

@@ -46,12 +46,19 @@ final class TriedBookings implements Booked {
             first.get().sum().plus(then.get().sum()),
             then.get().due(),
             first.get().entry(),
-            then.get().run()));
+            then.get().run(),
+            first.get().clawedBackBy()));
   }
 
   @Override
   public Money spent(LimitSpan span) {
     return before.spent(span).plus(since.spent(span));
+  }
+
+  /** Trials claw nothing back. */
+  @Override
+  public Money clawedBack(String benefit, String entity) {
+    return before.clawedBack(benefit, entity);
   }
 
   @Override

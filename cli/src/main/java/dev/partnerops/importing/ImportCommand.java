@@ -3,7 +3,6 @@ package dev.partnerops.importing;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.dataset.DataSet;
-import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.ToolException;
@@ -97,19 +96,17 @@ public final class ImportCommand implements Callable<Integer> {
     Progress progress = session.surroundings().errIsTerminal() ? bar : Progress.SILENT;
     try (Store store = session.openToWrite("import");
         Spool spool = new Spool(store, session.surroundings().in())) {
-      Importer importer =
-          new Importer(
+      FileImports imports =
+          new FileImports(
+              session,
               store,
-              session.zone(),
-              session.surroundings().clock(),
-              session.messages(),
               message -> {
                 bar.clear();
                 session.notice(message);
               },
               progress);
-      byte[] key = pseudonymKey(store, dataSet);
-      names.forEach(name -> importOne(importer, maker, name, spool, dataSet, key));
+      imports.requireKey(dataSet);
+      names.forEach(name -> importOne(imports, maker, name, spool, dataSet));
     } finally {
       bar.clear();
       if (!results.isEmpty()) {
@@ -125,33 +122,14 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void importOne(
-      Importer importer,
-      RequestMaker maker,
-      String name,
-      Spool spool,
-      DataSet dataSet,
-      byte @Nullable [] pseudonymKey) {
+      FileImports imports, RequestMaker maker, String name, Spool spool, DataSet dataSet) {
     try {
-      ImportRequest request = maker.request(name, spool);
-      if (pseudonymKey != null) {
-        request.pseudonymisedBy(pseudonymKey);
-      }
-      results.add(importer.importFile(request));
+      results.add(imports.importFile(maker.request(name, spool)));
     } catch (ToolException.Input unreadable) {
       session.notice(unreadable.text());
       results.add(
           ImportResult.unread(dataSet.name(), name.equals(InputNames.STDIN) ? Spool.NAME : name));
     }
-  }
-
-  private byte @Nullable [] pseudonymKey(Store store, DataSet dataSet) {
-    return dataSet.name().equals(DataSets.ORDERS)
-        ? PseudonymKey.find(
-                session.workspace().configuration(),
-                session.workspace().folder(),
-                new BatchStore(store.sql()).hasAny(DataSets.ORDERS))
-            .orElse(null)
-        : null;
   }
 
   private RequestMaker requestMaker(DataSet dataSet) {

@@ -1,9 +1,11 @@
 package dev.partnerops.importing;
 
+import dev.partnerops.command.Session;
 import dev.partnerops.dataset.DataSet;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ public final class ImportRequest {
   boolean lastWins;
   boolean again;
   byte @Nullable [] pseudonymKey;
+  Consumer<ImportResult> alongside = result -> {};
 
   /**
    * The usual import of a file: rejects beside it, none allowed.
@@ -45,6 +48,12 @@ public final class ImportRequest {
   public ImportRequest mappedBy(String name, String text) {
     mapping = MappingFile.read(name, text, dataSet);
     return this;
+  }
+
+  /** A mapping file by its name as on the command line (RULES 25). */
+  public ImportRequest mappedBy(Session session, String name) {
+    MappingText mapping = MappingText.find(session, name);
+    return mappedBy(mapping.name(), mapping.text());
   }
 
   public ImportRequest encodedIn(Charset given) {
@@ -76,6 +85,12 @@ public final class ImportRequest {
   /** Buyers are kept under pseudonyms of that key. */
   public ImportRequest pseudonymisedBy(byte[] key) {
     pseudonymKey = key.clone();
+    return this;
+  }
+
+  /** What else is written in the transaction that publishes the batch, given what it will tell. */
+  public ImportRequest alongside(Consumer<ImportResult> work) {
+    alongside = work;
     return this;
   }
 

@@ -91,8 +91,7 @@ public final class Importer {
         return failed(request, totals);
       }
       rejectsFile.finish();
-      publish(request, batch, file.digest(), totals, written);
-      return result(request, batch, ImportResult.Status.IMPORTED, totals);
+      return publish(request, batch, file.digest(), totals, written);
     } catch (RuntimeException e) {
       store.rollback();
       throw e;
@@ -172,7 +171,7 @@ public final class Importer {
     return tooMany || unmet.isPresent();
   }
 
-  private void publish(
+  private ImportResult publish(
       ImportRequest request, long batch, String digest, Totals totals, Written written) {
     boolean money = request.dataSet.findMoney().isPresent();
     BatchRow row =
@@ -197,7 +196,10 @@ public final class Importer {
             written.maxDay,
             now());
     batches.insert(row, written.buildsOn);
+    ImportResult result = result(request, batch, ImportResult.Status.IMPORTED, totals);
+    request.alongside.accept(result);
     store.publish();
+    return result;
   }
 
   private Instant now() {

@@ -224,6 +224,25 @@ public final class Catalogue {
     return Set.copyOf(metrics.getOrDefault(name, Map.of()).keySet());
   }
 
+  /** Whether what a policy asks for is reckoned from orders. */
+  public boolean readsOrders(MetricReference reference, EntityKind kind) {
+    int dot = reference.name().indexOf('.');
+    String name = dot < 0 ? reference.name() : reference.name().substring(0, dot);
+    EntityKind own = kindThrough(reference, kind);
+    return reference.figure() == null
+        && find(reference.name(), own)
+            .or(() -> find(name, own))
+            .filter(metric -> metric.definition().readsOrders())
+            .isPresent();
+  }
+
+  /** The kind that the named field of ours leads to; ours where there is none. */
+  private EntityKind kindThrough(MetricReference reference, EntityKind kind) {
+    return reference.through() == null
+        ? kind
+        : EntityFields.links(dataSets, kind).getOrDefault(reference.through(), kind);
+  }
+
   /** The names of all metrics of a kind, sorted. */
   public List<String> names(EntityKind kind) {
     return of(kind).stream().map(MetricInfo::name).toList();

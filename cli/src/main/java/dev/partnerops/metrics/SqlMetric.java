@@ -31,8 +31,19 @@ public record SqlMetric(
   private static final Pattern NUMERATOR = word("numerator");
   private static final Pattern DENOMINATOR = word("denominator");
 
+  private static final Pattern ORDERS =
+      Pattern.compile("(\\bfrom|\\bjoin|,)\\s+\"?(history_)?orders\\b", Pattern.CASE_INSENSITIVE);
+
   private static Pattern word(String column) {
     return Pattern.compile("\\b" + column + "\\b", Pattern.CASE_INSENSITIVE);
+  }
+
+  /**
+   * Whether its SELECT reads the table of orders; where a column of that name stands behind a
+   * comma, it counts as one that does, which asks for more than need be.
+   */
+  boolean readsOrders() {
+    return ORDERS.matcher(select.jdbc()).find();
   }
 
   /** Whether its SELECT gives a numerator and a denominator instead of a value. */

@@ -40,7 +40,7 @@ final class JsonPrinter implements Printer {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       json.append(i == 0 ? "" : ", ");
-      quote(json, column.name());
+      Json.quote(json, column.name());
       json.append(": ");
       value(json, row.get(i), column.kind());
     }
@@ -57,28 +57,6 @@ final class JsonPrinter implements Printer {
       json.append(text.isEmpty() ? "null" : text);
       return;
     }
-    quote(json, text);
-  }
-
-  private static void quote(StringBuilder json, String text) {
-    json.append('"');
-    text.codePoints()
-        .forEach(codePoint -> {
-          switch (codePoint) {
-            case '"' -> json.append("\\\"");
-            case '\\' -> json.append("\\\\");
-            case '\n' -> json.append("\\n");
-            case '\r' -> json.append("\\r");
-            case '\t' -> json.append("\\t");
-            default -> {
-              if (SafeText.isHarmful(codePoint)) {
-                SafeText.escape(json, codePoint);
-              } else {
-                json.appendCodePoint(codePoint);
-              }
-            }
-          }
-        });
-    json.append('"');
+    Json.quote(json, text);
   }
 }

@@ -1,6 +1,6 @@
 package dev.partnerops.runs;
 
-import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.evaluating.RunCounts;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
@@ -8,12 +8,9 @@ import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
-import dev.partnerops.paying.GrantDecision;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** One run on a page: what it hangs on, what it decided in numbers, when what became of it. */
 final class RunSheet {
@@ -55,24 +52,8 @@ final class RunSheet {
   }
 
   private void decisions(RunRows content, boolean approved) {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (EntityDecision decision : content.decisions()) {
-      counts.merge("status." + decision.status().word(), 1, Integer::sum);
-      if (decision.action() != null) {
-        counts.merge("action." + decision.action().word(), 1, Integer::sum);
-      }
-      if (!decision.badge().isEmpty()) {
-        counts.merge("badge." + decision.badge(), 1, Integer::sum);
-      }
-    }
-    for (GrantDecision grant : content.grants()) {
-      counts.merge("grant." + grant.benefit() + "." + grant.word(approved), 1, Integer::sum);
-    }
     add("entities", Integer.toString(content.decisions().size()));
-    counts.forEach((name, count) -> add(name, Integer.toString(count)));
-    if (!content.fees().isEmpty()) {
-      add("fees", Integer.toString(content.fees().size()));
-    }
+    RunCounts.of(content, approved).forEach((name, count) -> add(name, Integer.toString(count)));
   }
 
   private void add(String property, String content) {

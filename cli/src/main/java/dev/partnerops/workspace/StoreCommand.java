@@ -24,6 +24,11 @@ public final class StoreCommand implements Runnable {
     return new StoreInfo(session).print();
   }
 
+  @Command(name = "digest")
+  int digest() {
+    return new StoreDigest(session).print();
+  }
+
   @Command(name = "compact")
   int compact(@Option(names = "--file", descriptionKey = "file") boolean file) {
     return new StoreCompact(session).run(file);

@@ -26,6 +26,8 @@ public final class WorkspaceMaker {
       # lang: zh
       # second_person: true    # who makes a run may not approve it
       # pseudonymise: [buyer_id]   # hides buyers under a key of the workspace, before the first orders
+      # inbox:                 # which files of nightly's inbox are of which data set, beside those whose names say it
+      #   - {match: "trades-*.csv*", dataset: orders, map: tmall-orders}
       """;
 
   private WorkspaceMaker() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.partnerops.nightly;
+
+import org.jspecify.annotations.NullMarked;

@@ -124,13 +124,7 @@ public final class EvaluationStore implements AutoCloseable {
 
   public Evaluator evaluator() {
     return new Evaluator(
-        policies,
-        new Past(policies, store),
-        runs(),
-        metricStore,
-        metrics(),
-        batch,
-        Version.read());
+        policies, new Past(policies, store), runs(), metricStore, metrics(), batch, Version.read());
   }
 
   /** Evaluations that are not stored, all on the data of that day. */

@@ -116,8 +116,7 @@ public final class Trials {
   }
 
   private RunHistory history(String own, LocalDate until) {
-    return new RunHistory(
-        runs, policies.latest(), own, until, Long.MAX_VALUE, Horizon.NOW);
+    return new RunHistory(runs, policies.latest(), own, until, Long.MAX_VALUE, Horizon.NOW);
   }
 
   /** Those approved today: what is tried is tried with them. */
@@ -142,7 +141,6 @@ public final class Trials {
 
   /** What approved runs of other programmes recorded by that period's end. */
   History historyOfOthers(Period period) {
-    return others.computeIfAbsent(
-        period, key -> history("", period.last()));
+    return others.computeIfAbsent(period, key -> history("", period.last()));
   }
 }

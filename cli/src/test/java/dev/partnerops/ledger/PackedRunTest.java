@@ -52,7 +52,8 @@ class PackedRunTest {
             rows.fees(),
             rows.references(),
             rows.values(),
-            rows.waiting());
+            rows.waiting(),
+            List.of());
 
     assertThat(PackedRun.unpack(PackedRun.pack(other).chunks()).grants()).isEqualTo(grants);
     assertThat(PaymentRow.ofGrants(List.of(plain))).hasSize(PaymentRow.ofGrants(grants).size() - 2);

@@ -70,21 +70,13 @@ public final class ProgrammeJudge {
       Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
       String name = segment.isMissing() ? "" : Values.text(segment);
       Instruments instruments = programme.instrumentsOf(name);
-      if (isNothing(instruments)) {
+      if (instruments.isNothing()) {
         without.add(candidate.id());
       } else {
         subjects.add(new Subject(input, i, name, instruments));
       }
     }
     return subjects;
-  }
-
-  private static boolean isNothing(Instruments instruments) {
-    return instruments.scorecard() == null
-        && instruments.ladder() == null
-        && instruments.ranking() == null
-        && instruments.grants().isEmpty()
-        && instruments.fee() == null;
   }
 
   /** Ranks within a segment's own scorecard, over all segments at the top (RULES 16, 20). */
@@ -133,7 +125,7 @@ public final class ProgrammeJudge {
     }
   }
 
-  private static EntityDecision decision(Subject subject, Standing after) {
+  static EntityDecision decision(Subject subject, Standing after) {
     Candidate candidate = subject.candidate();
     Scored scored = subject.scored();
     Climbed climbed = subject.climbed();
@@ -158,7 +150,7 @@ public final class ProgrammeJudge {
   }
 
   /** Without a ladder its place on one waits, as for a change of segment (RULES 20). */
-  private static Standing standing(Subject subject) {
+  static Standing standing(Subject subject) {
     Climbed climbed = subject.climbed();
     Standing before = subject.candidate().before();
     return new Standing(

@@ -47,6 +47,21 @@ public final class EvaluationStore implements AutoCloseable {
     return policies;
   }
 
+  /** The metrics there are, with their titles and units. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What a store holds of metrics, as of the batch. */
+  public MetricStore metricStore() {
+    return metricStore;
+  }
+
+  /** The batch it is read as of. */
+  public long batch() {
+    return batch;
+  }
+
   public RunStore runs() {
     return new RunStore(store.sql());
   }

@@ -143,15 +143,9 @@ public final class Evaluator {
         : runs.rows(question.before().run(), EnumSet.of(RunPart.DECISION, RunPart.WAITING));
   }
 
-  /** Every step of one entity's judgement, from the values a run stored (explain). */
-  public List<Step> steps(Run run, RunRows rows, EntityId entity) {
-    Traced traced = trace(asAsked(run), run, rows, run.run(), Set.of(entity), List.of());
-    List<Step> steps = new ArrayList<>();
-    for (Judgement judgement : traced.judgements()) {
-      steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
-    }
-    steps.addAll(traced.payments().steps().getOrDefault(entity, List.of()));
-    return steps;
+  /** A run judged and paid once more from the values it stored, every step of some kept. */
+  Traced again(Run run, RunRows rows, Set<EntityId> traced) {
+    return trace(asAsked(run), run, rows, run.run(), traced, List.of());
   }
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
@@ -222,8 +216,19 @@ public final class Evaluator {
             .get(places.get(reference));
   }
 
-  /** Judgements and payments with the steps of one entity. */
-  record Traced(List<Judgement> judgements, Payments payments) {}
+  /** Judgements and payments with the steps of those who were traced. */
+  record Traced(List<Judgement> judgements, Payments payments) {
+
+    /** Every step of one entity, in the order they were taken. */
+    List<Step> steps(EntityId entity) {
+      List<Step> steps = new ArrayList<>();
+      for (Judgement judgement : judgements) {
+        steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
+      }
+      steps.addAll(payments.steps().getOrDefault(entity, List.of()));
+      return steps;
+    }
+  }
 
   private Measuring measure(Cast cast) {
     return Measuring.of(cast, metrics, batch);

@@ -11,6 +11,7 @@ import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.metrics.Metrics;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -79,6 +80,15 @@ public final class EvaluationStore implements AutoCloseable {
             .from(BATCH)
             .where(BATCH.DATASET.eq("orders"))
             .fetchOne(0, LocalDate.class));
+  }
+
+  /** The files of all batches, by number. */
+  public Map<Long, String> files() {
+    return store
+        .sql()
+        .select(BATCH.BATCH_, BATCH.FILE)
+        .from(BATCH)
+        .fetchMap(BATCH.BATCH_, BATCH.FILE);
   }
 
   public Evaluator evaluator() {

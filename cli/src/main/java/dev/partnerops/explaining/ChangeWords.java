@@ -43,6 +43,7 @@ final class ChangeWords {
           words.amounts().plain(rate.denominator()),
           when(change));
     }
+    boolean one = lever.unit() == Unit.COUNT && moved(change).equals("1");
     String kind =
         switch (lever.unit()) {
           case COUNT, DAYS -> "count.";
@@ -50,7 +51,12 @@ final class ChangeWords {
           case RATE, NUMBER, DAY, FLAG -> "number.";
         };
     return messages.text(
-        "explaining.change." + kind + direction, moved(change), name, when(change), to, from);
+        "explaining.change." + (one ? "one." : kind) + direction,
+        moved(change),
+        name,
+        when(change),
+        to,
+        from);
   }
 
   /** How far: of a rate its numerator. */

@@ -33,6 +33,9 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "role")
   private String role = "";
 
+  @Option(names = "--rows", paramLabel = "METRIC", descriptionKey = "rows")
+  private @Nullable String rows;
+
   public ExplainCommand(Session session) {
     this.session = session;
   }
@@ -40,13 +43,17 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Explanations.Asked asked = new Explanations.Asked(programme, period, entity, role);
-    new Explanations(session)
+    return new Explanations(session)
         .explain(
             asked,
             answer -> {
-              new Explaining(session, answer).print();
+              Explaining explaining = new Explaining(session, answer);
+              if (rows == null) {
+                explaining.print();
+              } else {
+                explaining.printRows(rows);
+              }
               return ExitCode.DONE;
             });
-    return ExitCode.DONE;
   }
 }

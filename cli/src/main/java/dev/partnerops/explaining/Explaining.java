@@ -4,7 +4,10 @@ import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.Explanations;
 import dev.partnerops.evaluating.Unjudged;
 import dev.partnerops.metrics.CatalogueNames;
+import dev.partnerops.model.Message;
+import dev.partnerops.model.ToolException;
 import dev.partnerops.output.Format;
+import dev.partnerops.output.Json;
 import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.MetricUses;
@@ -12,7 +15,9 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what a run says of an id, in the form that was asked for. */
 final class Explaining {
@@ -30,8 +35,46 @@ final class Explaining {
   void print() {
     switch (session.format()) {
       case TABLE, MARKDOWN -> printPages();
-      case JSON, CSV, TSV, NDJSON -> session.print(StepTable.of(answer, session.messages()));
+      case JSON -> printJson();
+      case CSV, TSV, NDJSON -> session.print(StepTable.of(answer, session.messages()));
     }
+  }
+
+  /**
+   * The rows behind a number.
+   *
+   * @throws ToolException.Usage where the id has no row, or one a role and no role was named
+   */
+  void printRows(String metric) {
+    if (answer.explained().size() != 1) {
+      throw new ToolException.Usage(
+          answer.explained().isEmpty()
+              ? Message.of("explaining.rows.unjudged", answer.unjudged().getFirst().id().id())
+              : Message.of(
+                  "explaining.rows.roles",
+                  answer.explained().stream().map(each -> each.decision().id().role()).toList()));
+    }
+    session.print(RowsOfMetric.of(answer.explained().getFirst(), answer.then(), metric));
+  }
+
+  private void printJson() {
+    if (session.namesColumns()) {
+      session.print(StepTable.of(answer, session.messages()));
+      return;
+    }
+    List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    for (Explanations.Explained explained : answer.explained()) {
+      objects.add(ExplanationJson.of(explained, ways(explained)));
+    }
+    for (Unjudged unjudged : answer.unjudged()) {
+      objects.add(ExplanationJson.of(unjudged, answer.run(), edition(unjudged)));
+    }
+    session.print(Json.text(objects));
+  }
+
+  private Programme edition(Unjudged unjudged) {
+    Programme edition = unjudged.edition();
+    return edition == null ? answer.editions().getLast() : edition;
   }
 
   /** Whoever names columns wants the table of the steps. */
@@ -47,13 +90,7 @@ final class Explaining {
       texts.add(printer.print(pages.of(explained, ways(explained))));
     }
     for (Unjudged unjudged : answer.unjudged()) {
-      Programme edition = unjudged.edition();
-      texts.add(
-          printer.print(
-              pages.of(
-                  unjudged,
-                  answer.run(),
-                  edition == null ? answer.editions().getLast() : edition)));
+      texts.add(printer.print(pages.of(unjudged, answer.run(), edition(unjudged))));
     }
     session.print(texts.stream().collect(Collectors.joining("\n")));
   }

@@ -9,7 +9,10 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.output.Messages;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.wording.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Why a decision is as it is and what would have made another, on one page for people. */
@@ -26,7 +29,8 @@ final class ExplanationPage {
   Page of(Explanations.Explained explained, List<Way> ways) {
     Wording words = wording.apply(explained.edition());
     StepWords steps = new StepWords(messages, words);
-    ReasonWords reasons = new ReasonWords(messages, steps);
+    ReasonWords reasons =
+        new ReasonWords(messages, steps, words, explained.again().was().instruments().ladder());
     EntityDecision decision = explained.decision();
     Page page = new Page();
     head(
@@ -36,7 +40,7 @@ final class ExplanationPage {
         decision.segment(),
         explained.run(),
         explained.edition());
-    new Verdicts(messages, explained, reasons).lines().forEach(page::line);
+    new Verdicts(messages, words, explained, reasons).lines().forEach(page::line);
     new ClauseBlocks(messages, explained, steps, reasons).add(page);
     new WayBlocks(messages, words, new ChangeWords(messages, words, steps)).add(ways, page);
     HistoryBlock.add(explained, messages, page);
@@ -49,20 +53,19 @@ final class ExplanationPage {
     Page page = new Page();
     head(page, unjudged.id(), unjudged.name(), unjudged.segment(), run, edition);
     page.line(new UnjudgedWords(messages, steps).sentence(unjudged, run));
-    boolean begun = false;
+    Map<Integer, List<String>> byLine = new LinkedHashMap<>();
     for (Step step : unjudged.steps()) {
       if (!StepWords.isGroup(step)) {
-        if (!begun) {
-          page.heading(messages.text("explaining.heading.decided"));
-          begun = true;
-        }
-        page.add(
-            new Page.Block.Quote(
-                step.clause().line(),
-                Quotes.of(edition, step.clause().line()),
-                List.of(steps.sentence(step))));
+        byLine
+            .computeIfAbsent(step.clause().line(), line -> new ArrayList<>())
+            .add(steps.sentence(step));
       }
     }
+    if (!byLine.isEmpty()) {
+      page.heading(messages.text("explaining.heading.decided"));
+    }
+    byLine.forEach(
+        (line, below) -> page.add(new Page.Block.Quote(line, Quotes.of(edition, line), below)));
     return page;
   }
 
@@ -76,13 +79,13 @@ final class ExplanationPage {
                 who,
                 edition.title(),
                 run.period().label(),
-                segment)));
+                segment,
+                run.programme())));
     page.line(
         messages.text(
             "explaining.head.run",
             run.run(),
             messages.text("explaining.word." + run.status().word()),
-            run.programme(),
             edition.edition(),
             run.period().first(),
             run.period().last(),

@@ -100,28 +100,29 @@ final class LeastChange {
   private List<Change> withScore(List<Change> wished) {
     Map<MetricReference, Change> changes = new LinkedHashMap<>();
     wished.forEach(change -> changes.put(change.lever().reference(), change));
-    EntityDecision now = again.judge(Map.of(), false).decision();
     for (Lever lever : levers) {
       if (!changes.containsKey(lever.reference())) {
-        best(lever, now).ifPresent(change -> changes.put(lever.reference(), change));
+        best(lever, wished).ifPresent(change -> changes.put(lever.reference(), change));
       }
     }
     return List.copyOf(changes.values());
   }
 
-  private Optional<Change> best(Lever lever, EntityDecision now) {
+  private Optional<Change> best(Lever lever, List<Change> wished) {
     Grid grid = lever.grid();
     Fraction value = lever.value().findNumber().orElse(null);
     if (grid == null || value == null) {
       return Optional.empty();
     }
     Change best = null;
-    Fraction most = points(now);
+    Fraction most = points(judged(wished));
     for (boolean more : new boolean[] {true, false}) {
       BigInteger start = more ? grid.floor(value) : grid.ceiling(value);
       for (BigInteger place : Steering.places(lever, grid, start, more, null)) {
         Change change = new Change(lever, grid.value(place));
-        Fraction points = points(again.judge(Change.instead(List.of(change)), false).decision());
+        List<Change> all = new ArrayList<>(wished);
+        all.add(change);
+        Fraction points = points(judged(all));
         if (points.compareTo(most) > 0) {
           most = points;
           best = change;
@@ -129,6 +130,10 @@ final class LeastChange {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private EntityDecision judged(List<Change> changes) {
+    return again.judge(Change.instead(changes), false).decision();
   }
 
   /** What all KPIs and entries earn, before a range cuts it. */

@@ -2,22 +2,32 @@ package dev.partnerops.explaining;
 
 import dev.partnerops.deciding.Step;
 import dev.partnerops.output.Messages;
+import dev.partnerops.programme.Ladder;
+import dev.partnerops.programme.Length;
+import dev.partnerops.wording.Wording;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reasons as sentences: steps in a few words, counters and keys by what they mean. */
 final class ReasonWords {
 
   private static final Pattern COUNTED = Pattern.compile("(\\S+) (?:>=|<|<=) (\\S+)");
 
+  private static final Pattern ENTRY = Pattern.compile("entry (\\d+)");
+
   private final Messages messages;
   private final StepWords steps;
+  private final Wording words;
+  private final @Nullable Ladder ladder;
 
-  ReasonWords(Messages messages, StepWords steps) {
+  ReasonWords(Messages messages, StepWords steps, Wording words, @Nullable Ladder ladder) {
     this.messages = messages;
     this.steps = steps;
+    this.words = words;
+    this.ladder = ladder;
   }
 
   /** Reasons one after the other. */
@@ -36,13 +46,20 @@ final class ReasonWords {
     Matcher counted = COUNTED.matcher(because.said());
     String word = because.word();
     if (word.equals("once_per")) {
-      return messages.text("explaining.reason.once_per", because.said());
+      Matcher entry = ENTRY.matcher(because.said());
+      return messages.text(
+          "explaining.reason.once_per",
+          entry.matches()
+              ? messages.text("explaining.reason.entry", entry.group(1))
+              : because.said());
     }
     if (because.said().equals("never")) {
       return messages.text("explaining.reason.never." + word);
     }
     return switch (word) {
-      case "up", "down", "protect", "readmit_after", "limits" ->
+      case "protect" ->
+          counted.matches() ? protection(counted.group(1), counted.group(2)) : because.said();
+      case "up", "down", "readmit_after", "limits" ->
           counted.matches()
               ? messages.text("explaining.reason." + word, counted.group(1), counted.group(2))
               : because.said();
@@ -52,5 +69,14 @@ final class ReasonWords {
               ? messages.text("explaining.step.missing")
               : because.said();
     };
+  }
+
+  private String protection(String used, String of) {
+    Ladder.Protection protection = ladder == null ? null : ladder.protection();
+    String length =
+        protection == null || !of.chars().allMatch(Character::isDigit) || of.length() > 9
+            ? of
+            : words.spans().length(new Length(Integer.parseInt(of), protection.unit()));
+    return messages.text("explaining.reason.protect", used, length);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a judgement in words: what was looked at, what was found, what was asked. */
@@ -46,6 +47,14 @@ final class StepWords {
 
   /** What is looked at, by the policy's words for it where it has any. */
   String label(Step step) {
+    return isFloor(step) ? messages.text("explaining.step.floor", plain(step)) : plain(step);
+  }
+
+  private static boolean isFloor(Step step) {
+    return step.clause().path().contains(".floor");
+  }
+
+  private String plain(Step step) {
     Title says = step.says();
     if (says != null) {
       return says.in(messages.locale());
@@ -81,7 +90,10 @@ final class StepWords {
   String value(Step step) {
     if (step.value().isMissing()) {
       boolean nothing = isGroup(step) || (step.points() != null && step.days() == null);
-      return nothing ? "" : messages.text("explaining.step.missing");
+      boolean standing = step.label().equals("tier") || step.label().equals("badge");
+      return nothing
+          ? ""
+          : messages.text(standing ? "explaining.step.none" : "explaining.step.missing");
     }
     if (isPoints(step)) {
       return step.value()
@@ -102,7 +114,7 @@ final class StepWords {
 
   /** A score or points, which always have two decimals. */
   private static boolean isPoints(Step step) {
-    return step.label().equals("score") || step.clause().path().contains(".floor");
+    return step.label().equals("score") || isFloor(step);
   }
 
   private String named(Step step, Value value, List<Value> beside) {
@@ -125,6 +137,13 @@ final class StepWords {
   /** What was asked, with the sign that reasons have: {@code >= 80%}. */
   String asked(Step step) {
     String comparison = step.comparison();
+    if (step.thresholds().size() > 1 && comparison.startsWith("in [")) {
+      return "in ["
+          + step.thresholds().stream()
+              .map(each -> named(step, each, List.of()))
+              .collect(Collectors.joining(", "))
+          + "]";
+    }
     if (isPoints(step)
         || step.thresholds().size() != 1
         || !ONE_NUMBER.matcher(comparison).matches()) {

@@ -4,13 +4,19 @@ import dev.partnerops.deciding.Action;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.deciding.Status;
+import dev.partnerops.deciding.Subject;
 import dev.partnerops.evaluating.Explanations;
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.RunStatus;
+import dev.partnerops.model.Fraction;
+import dev.partnerops.model.Unit;
 import dev.partnerops.output.Messages;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.programme.Fee;
+import dev.partnerops.programme.Grant;
 import dev.partnerops.wording.Titles;
+import dev.partnerops.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,11 +25,14 @@ import java.util.function.Predicate;
 final class Verdicts {
 
   private final Messages messages;
+  private final Wording words;
   private final Explanations.Explained explained;
   private final Titles titles;
   private final ReasonWords reasons;
 
-  Verdicts(Messages messages, Explanations.Explained explained, ReasonWords reasons) {
+  Verdicts(
+      Messages messages, Wording words, Explanations.Explained explained, ReasonWords reasons) {
+    this.words = words;
     this.messages = messages;
     this.explained = explained;
     this.titles = new Titles(explained.editions());
@@ -53,7 +62,10 @@ final class Verdicts {
     for (GrantDecision grant : explained.grants()) {
       lines.add(grant(grant));
     }
-    explained.fees().forEach(fee -> lines.add(fee(fee)));
+    for (FeeStatement fee : explained.fees()) {
+      lines.add(fee(fee));
+      bands(fee, lines);
+    }
     return lines;
   }
 
@@ -169,6 +181,41 @@ final class Verdicts {
       what = messages.text("explaining.decided.entries", what, entries);
     }
     return because(what, fee.reasons());
+  }
+
+  /** The rates by the base, and what is left of the band it stands in. */
+  private void bands(FeeStatement statement, List<String> lines) {
+    Subject subject = explained.again().was();
+    Fee fee = subject.instruments().fee();
+    if (fee == null || !statement.reduced()) {
+      return;
+    }
+    Fraction base = statement.baseAfter().yuan();
+    List<String> bands = new ArrayList<>();
+    boolean stands = false;
+    for (Grant.Band band : fee.bands()) {
+      String rate =
+          subject
+              .number(band.rate())
+              .map(number -> words.amounts().number(number, Unit.RATE))
+              .orElse("");
+      Fraction upTo = subject.number(band.upTo()).orElse(null);
+      if (upTo == null) {
+        bands.add(messages.text("explaining.band.beyond", rate));
+        continue;
+      }
+      boolean here = !stands && base.compareTo(upTo) < 0;
+      stands |= here;
+      bands.add(
+          messages.text(
+              here ? "explaining.band.left" : "explaining.band.up-to",
+              rate,
+              words.amounts().money(upTo),
+              words.amounts().money(upTo.minus(base))));
+    }
+    if (bands.size() > 1) {
+      lines.add(messages.text("explaining.decided.bands", words.commas(bands)));
+    }
   }
 
   /** The numbers of entries this run booked. */

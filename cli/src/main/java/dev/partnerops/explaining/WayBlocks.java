@@ -28,7 +28,7 @@ final class WayBlocks {
     String goal = goal(way.goal());
     Gap gap = way.gap();
     page.heading(
-        gap == null
+        gap == null || (gap instanceof Gap.OfClause && !way.single().isEmpty())
             ? messages.text("explaining.way", goal)
             : messages.text("explaining.way.gap", goal, changes.gap(gap)));
     List<Change> single = way.single();

@@ -60,7 +60,7 @@ final class JsonPrinter implements Printer {
     quote(json, text);
   }
 
-  private static void quote(StringBuilder json, String text) {
+  static void quote(StringBuilder json, String text) {
     json.append('"');
     text.codePoints()
         .forEach(codePoint -> {

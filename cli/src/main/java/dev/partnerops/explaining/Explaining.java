@@ -77,14 +77,13 @@ final class Explaining {
     return edition == null ? answer.editions().getLast() : edition;
   }
 
-  /** Whoever names columns wants the table of the steps. */
   private void printPages() {
-    if (session.namesColumns()) {
-      session.print(StepTable.of(answer, session.messages()));
-      return;
-    }
     PagePrinter printer = new PagePrinter(session.format() == Format.MARKDOWN);
     ExplanationPage pages = new ExplanationPage(session.messages(), this::wording);
+    if (session.namesColumns()) {
+      printTables(printer, pages);
+      return;
+    }
     List<String> texts = new ArrayList<>();
     for (Explanations.Explained explained : answer.explained()) {
       texts.add(printer.print(pages.of(explained, ways(explained))));
@@ -93,6 +92,17 @@ final class Explaining {
       texts.add(printer.print(pages.of(unjudged, answer.run(), edition(unjudged))));
     }
     session.print(texts.stream().collect(Collectors.joining("\n")));
+  }
+
+  /** Whoever names columns wants the table of the steps, under what was decided. */
+  private void printTables(PagePrinter printer, ExplanationPage pages) {
+    for (Explanations.Explained explained : answer.explained()) {
+      session.out().print(printer.print(pages.summary(explained)));
+      session.print(StepTable.ofSteps(explained, session.messages()));
+    }
+    for (Unjudged unjudged : answer.unjudged()) {
+      session.out().print(printer.print(pages.of(unjudged, answer.run(), edition(unjudged))));
+    }
   }
 
   private Wording wording(Programme edition) {

@@ -26,13 +26,37 @@ final class ExplanationPage {
     this.wording = wording;
   }
 
+  /** Who it is and what was decided, in sentences. */
+  Page summary(Explanations.Explained explained) {
+    Page page = new Page();
+    Wording words = wording.apply(explained.edition());
+    summarise(explained, words, reasons(explained, words), page);
+    return page;
+  }
+
   Page of(Explanations.Explained explained, List<Way> ways) {
     Wording words = wording.apply(explained.edition());
     StepWords steps = new StepWords(messages, words);
-    ReasonWords reasons =
-        new ReasonWords(messages, steps, words, explained.again().was().instruments().ladder());
-    EntityDecision decision = explained.decision();
+    ReasonWords reasons = reasons(explained, words);
     Page page = new Page();
+    summarise(explained, words, reasons, page);
+    new ClauseBlocks(messages, explained, steps, reasons).add(page);
+    new WayBlocks(messages, words, new ChangeWords(messages, words, steps)).add(ways, page);
+    HistoryBlock.add(explained, messages, page);
+    return page;
+  }
+
+  private ReasonWords reasons(Explanations.Explained explained, Wording words) {
+    return new ReasonWords(
+        messages,
+        new StepWords(messages, words),
+        words,
+        explained.again().was().instruments().ladder());
+  }
+
+  private void summarise(
+      Explanations.Explained explained, Wording words, ReasonWords reasons, Page page) {
+    EntityDecision decision = explained.decision();
     head(
         page,
         decision.id(),
@@ -41,10 +65,6 @@ final class ExplanationPage {
         explained.run(),
         explained.edition());
     new Verdicts(messages, words, explained, reasons).lines().forEach(page::line);
-    new ClauseBlocks(messages, explained, steps, reasons).add(page);
-    new WayBlocks(messages, words, new ChangeWords(messages, words, steps)).add(ways, page);
-    HistoryBlock.add(explained, messages, page);
-    return page;
   }
 
   /** Of an entity without a row. */

@@ -46,6 +46,16 @@ final class StepTable {
 
   private StepTable() {}
 
+  /** Only the steps: what was decided stands above them in sentences. */
+  static ResultTable ofSteps(Explanations.Explained explained, Messages messages) {
+    EntityDecision decision = explained.decision();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Step step : explained.steps()) {
+      rows.add(row(decision.id(), decision.segment(), step, messages));
+    }
+    return new ResultTable(COLUMNS, rows);
+  }
+
   /**
    * The decision first, a row for each part of the run, then the steps. Of an entity without a row:
    * why, then the steps of {@code where}.

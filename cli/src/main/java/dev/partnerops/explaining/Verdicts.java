@@ -129,7 +129,7 @@ final class Verdicts {
     }
     String in =
         decision.partition().isEmpty()
-            ? String.valueOf(place)
+            ? messages.text("explaining.decided.rank", place)
             : messages.text("explaining.decided.partition", place, decision.partition());
     lines.add(
         decision.badge().isEmpty()

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code samples/README.md} says its lines print in the folder of the demo is what they print.
- * A line of {@code …} stands for rows left out.
+ * What {@code samples/README.md} and the README's "Why?" say their lines print in the folder of the
+ * demo is what they print. A line of {@code …} stands for rows left out.
  */
 final class SamplesPageTest {
 
@@ -35,7 +35,9 @@ final class SamplesPageTest {
             page.subList(
                 page.indexOf("## 1. Service provider partners 服务商合伙人计划"),
                 page.indexOf("## Orders")));
-    assertThat(examples).hasSizeGreaterThan(20);
+    List<String> front = Files.readAllLines(SAMPLES.resolveSibling("README.md"));
+    examples.addAll(examples(front.subList(front.indexOf("## Why?"), front.indexOf("## Orders"))));
+    assertThat(examples).hasSizeGreaterThan(22);
     Path shop = folder.resolve("shop");
     print(folder, "demo shop");
     for (Example example : examples) {
@@ -51,14 +53,24 @@ final class SamplesPageTest {
       if (lines.get(i).startsWith(TYPED)) {
         String words = lines.get(i).substring(TYPED.length());
         List<String> printed = new ArrayList<>();
-        while (lines.get(i + 1).startsWith(INDENT)) {
+        while (goesOn(lines, i + 1)) {
           i++;
-          printed.add(lines.get(i).substring(INDENT.length()));
+          printed.add(lines.get(i).isEmpty() ? "" : lines.get(i).substring(INDENT.length()));
         }
         examples.add(new Example(words, printed));
       }
     }
     return examples;
+  }
+
+  /** An empty line is part of what is printed where more of it follows. */
+  private static boolean goesOn(List<String> lines, int at) {
+    String next = lines.get(at);
+    if (!next.isEmpty() || at + 1 >= lines.size()) {
+      return next.startsWith(INDENT);
+    }
+    String after = lines.get(at + 1);
+    return after.startsWith(INDENT) && !after.startsWith(TYPED);
   }
 
   private static List<String> print(Path place, String words) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks the entities of one ranking and gives out its badges, partition by partition (SPEC section
@@ -37,13 +38,10 @@ final class Placing {
     List<Ranked> ranked = new ArrayList<>();
     int eligible = 0;
     for (Subject subject : inside) {
-      Value value = subject.value(ranking.by().metric());
-      subject.place(partition, null, value);
-      if (isEligible(ranking, subject)) {
-        eligible++;
-        if (!value.isMissing()) {
-          ranked.add(new Ranked(subject, values(ranking, value, subject)));
-        }
+      Entered entered = enter(ranking, partition, subject);
+      eligible += entered.eligible() ? 1 : 0;
+      if (entered.ranked() != null) {
+        ranked.add(entered.ranked());
       }
     }
     ranked.sort(order(ranking));
@@ -59,6 +57,19 @@ final class Placing {
     new Quotas(ranking, ranked, eligible, inside.size()).giveOut();
   }
 
+  /** Whether it may be ranked, and what it is ranked by; nothing where that is missing. */
+  record Entered(boolean eligible, @Nullable Ranked ranked) {}
+
+  static Entered enter(Ranking ranking, String partition, Subject subject) {
+    Value value = subject.value(ranking.by().metric());
+    subject.place(partition, null, value);
+    if (!isEligible(ranking, subject)) {
+      return new Entered(false, null);
+    }
+    return new Entered(
+        true, value.isMissing() ? null : new Ranked(subject, values(ranking, value, subject)));
+  }
+
   static boolean tied(Ranked left, Ranked right) {
     return Values.same(left.values().getFirst(), right.values().getFirst());
   }
@@ -71,7 +82,7 @@ final class Placing {
     return eligible == null || subject.note(subject.judge(eligible)).holds();
   }
 
-  private static String partition(Ranking ranking, Subject subject) {
+  static String partition(Ranking ranking, Subject subject) {
     String by = ranking.partitionBy();
     Value value = by == null ? Value.missing() : subject.named(by);
     return value.isMissing() ? "" : Values.text(value);
@@ -87,7 +98,7 @@ final class Placing {
   }
 
   /** The better first; a missing value of a later key last; the id always last. */
-  private static Comparator<Ranked> order(Ranking ranking) {
+  static Comparator<Ranked> order(Ranking ranking) {
     List<Ranking.Key> keys = new ArrayList<>();
     keys.add(ranking.by());
     if (ranking.ties() == Ranking.Ties.STRICT) {

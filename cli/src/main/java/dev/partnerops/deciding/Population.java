@@ -27,20 +27,33 @@ public final class Population {
    */
   public static boolean isInside(Programme edition, Evaluation evaluation, Candidate candidate) {
     Condition where = edition.where();
-    return where == null
-        || meets(
-            where,
-            new JudgeInput(
-                edition,
-                evaluation,
-                List.of(candidate),
-                new Unmeasured(),
-                History.EMPTY,
-                new FieldsOnly(
-                    new WindowContext(
-                        evaluation.period(), evaluation.asOf(), evaluation.evaluationDay())),
-                Set.of()),
-            0);
+    return where == null || meets(where, unmeasured(edition, evaluation, candidate), 0);
+  }
+
+  /** What {@code where} finds in the entity, clause by clause; nothing where there is none. */
+  public static List<Step> stepsOfWhere(
+      Programme edition, Evaluation evaluation, Candidate candidate) {
+    Condition where = edition.where();
+    if (where == null) {
+      return List.of();
+    }
+    Subject subject =
+        new Subject(unmeasured(edition, evaluation, candidate), 0, "", edition.instruments());
+    subject.note(subject.judge(where));
+    return subject.takeSteps();
+  }
+
+  private static JudgeInput unmeasured(
+      Programme edition, Evaluation evaluation, Candidate candidate) {
+    return new JudgeInput(
+        edition,
+        evaluation,
+        List.of(candidate),
+        new Unmeasured(),
+        History.EMPTY,
+        new FieldsOnly(
+            new WindowContext(evaluation.period(), evaluation.asOf(), evaluation.evaluationDay())),
+        Set.of(candidate.id()));
   }
 
   /**
@@ -53,7 +66,7 @@ public final class Population {
   }
 
   /** The value of {@code segment_by}; empty where there is none. */
-  static String segment(Programme edition, Candidate candidate) {
+  public static String segment(Programme edition, Candidate candidate) {
     String segmentBy = edition.segmentBy();
     Value segment = segmentBy == null ? Value.missing() : candidate.field(segmentBy);
     return segment.isMissing() ? "" : Values.text(segment);

@@ -65,7 +65,7 @@ public final class ProgrammeJudge {
     for (int i = 0; i < input.candidates().size(); i++) {
       String name = Population.segment(input.programme(), input.candidates().get(i));
       Instruments instruments = input.programme().instrumentsOf(name);
-      if (isNothing(instruments)) {
+      if (instruments.isNothing()) {
         without.add(input.candidates().get(i).id());
       } else {
         subjects.add(new Subject(input, i, name, instruments));
@@ -76,15 +76,7 @@ public final class ProgrammeJudge {
 
   /** Whether its segment leaves anything to judge it by (RULES 20). */
   public static boolean hasInstruments(Programme programme, Candidate candidate) {
-    return !isNothing(programme.instrumentsOf(Population.segment(programme, candidate)));
-  }
-
-  private static boolean isNothing(Instruments instruments) {
-    return instruments.scorecard() == null
-        && instruments.ladder() == null
-        && instruments.ranking() == null
-        && instruments.grants().isEmpty()
-        && instruments.fee() == null;
+    return !programme.instrumentsOf(Population.segment(programme, candidate)).isNothing();
   }
 
   /** Ranks within a segment's own scorecard, over all segments at the top (RULES 16, 20). */
@@ -133,7 +125,7 @@ public final class ProgrammeJudge {
     }
   }
 
-  private static EntityDecision decision(Subject subject, Standing after) {
+  static EntityDecision decision(Subject subject, Standing after) {
     Candidate candidate = subject.candidate();
     Scored scored = subject.scored();
     Climbed climbed = subject.climbed();
@@ -158,7 +150,7 @@ public final class ProgrammeJudge {
   }
 
   /** Without a ladder its place on one waits, as for a change of segment (RULES 20). */
-  private static Standing standing(Subject subject) {
+  static Standing standing(Subject subject) {
     Climbed climbed = subject.climbed();
     Standing before = subject.candidate().before();
     return new Standing(

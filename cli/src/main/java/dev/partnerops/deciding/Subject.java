@@ -69,6 +69,11 @@ public final class Subject {
     return input.programme();
   }
 
+  /** Its place among the candidates of the input. */
+  int index() {
+    return index;
+  }
+
   public Candidate candidate() {
     return candidate;
   }

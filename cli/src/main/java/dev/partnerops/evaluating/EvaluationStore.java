@@ -22,6 +22,7 @@ import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.impl.DSL;
 
@@ -69,12 +70,23 @@ public final class EvaluationStore implements AutoCloseable {
     return policies;
   }
 
+  /** The metrics there are, with their titles and units. */
   public Catalogue catalogue() {
     return catalogue;
   }
 
   public Metrics metrics() {
     return new Metrics(catalogue, metricStore);
+  }
+
+  /** What a store holds of metrics, as of the batch. */
+  public MetricStore metricStore() {
+    return metricStore;
+  }
+
+  /** The batch it is read as of. */
+  public long batch() {
+    return batch;
   }
 
   public RunStore runs() {
@@ -120,6 +132,15 @@ public final class EvaluationStore implements AutoCloseable {
         .anyMatch(edition ->
             References.metricsOf(edition).stream()
                 .anyMatch(reference -> catalogue.readsOrders(reference, edition.entity())));
+  }
+
+  /** The files of all batches, by number. */
+  public Map<Long, String> files() {
+    return store
+        .sql()
+        .select(BATCH.BATCH_, BATCH.FILE)
+        .from(BATCH)
+        .fetchMap(BATCH.BATCH_, BATCH.FILE);
   }
 
   public Evaluator evaluator() {

@@ -204,24 +204,18 @@ public final class Evaluator {
     return evaluate(past.asked(run));
   }
 
-  /** Every step of one entity's judgement, from the values a run stored (explain). */
-  public List<Step> steps(Run run, RunRows rows, EntityId entity) {
-    return steps(run, rows, Set.of(entity)).getOrDefault(entity, List.of());
+  /** Every step of the judgement of some entities, from the values a run stored. */
+  public Map<EntityId, List<Step>> steps(Run run, RunRows rows, Set<EntityId> entities) {
+    Traced traced = again(run, rows, entities);
+    Map<EntityId, List<Step>> steps = new HashMap<>();
+    entities.forEach(entity -> steps.put(entity, traced.steps(entity)));
+    return steps;
   }
 
-  /** The same of several entities, by entity. */
-  public Map<EntityId, List<Step>> steps(Run run, RunRows rows, Set<EntityId> entities) {
+  /** A run judged and paid once more from the values it stored, every step of some kept. */
+  Traced again(Run run, RunRows rows, Set<EntityId> traced) {
     Question question = past.asked(run);
-    Traced traced = trace(question, past.history(question), rows, question, entities, List.of());
-    Map<EntityId, List<Step>> steps = new HashMap<>();
-    for (Judgement judgement : traced.judgements()) {
-      judgement.steps().forEach((id, own) -> steps.put(id, new ArrayList<>(own)));
-    }
-    traced
-        .payments()
-        .steps()
-        .forEach((id, own) -> steps.computeIfAbsent(id, each -> new ArrayList<>()).addAll(own));
-    return steps;
+    return trace(question, past.history(question), rows, question, traced, List.of());
   }
 
   /** What a stored run would pay today, with all that was booked since (RULES 3). */
@@ -296,8 +290,19 @@ public final class Evaluator {
             .get(places.get(reference));
   }
 
-  /** Judgements and payments with the steps of one entity. */
-  record Traced(List<Judgement> judgements, Payments payments) {}
+  /** Judgements and payments with the steps of those who were traced. */
+  record Traced(List<Judgement> judgements, Payments payments) {
+
+    /** Every step of one entity, in the order they were taken. */
+    List<Step> steps(EntityId entity) {
+      List<Step> steps = new ArrayList<>();
+      for (Judgement judgement : judgements) {
+        steps.addAll(judgement.steps().getOrDefault(entity, List.of()));
+      }
+      steps.addAll(payments.steps().getOrDefault(entity, List.of()));
+      return steps;
+    }
+  }
 
   private Measuring measure(Cast cast) {
     return Measuring.of(cast, metrics::compute, batch);

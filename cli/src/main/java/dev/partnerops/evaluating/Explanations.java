@@ -2,14 +2,20 @@ package dev.partnerops.evaluating;
 
 import dev.partnerops.command.Session;
 import dev.partnerops.deciding.EntityDecision;
+import dev.partnerops.deciding.Judgement;
+import dev.partnerops.deciding.Rejudging;
 import dev.partnerops.deciding.Step;
+import dev.partnerops.ledger.Entry;
+import dev.partnerops.ledger.Horizon;
 import dev.partnerops.ledger.Run;
+import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
 import dev.partnerops.ledger.StandingOverride;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Message;
+import dev.partnerops.model.Money;
 import dev.partnerops.model.Period;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.paying.FeeStatement;
@@ -18,16 +24,23 @@ import dev.partnerops.programme.Programme;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges an entity once more from what a stored run measured, keeping every step: the code that
+ * Judges entities once more from what a stored run measured, keeping every step: the code that
  * decides is the code that explains.
  */
 public final class Explanations {
+
+  /** So many approved periods of its history are told. */
+  private static final int PERIODS = 6;
 
   private final Session session;
 
@@ -36,41 +49,75 @@ public final class Explanations {
   }
 
   /**
-   * What a run decided of one entity, and the steps that led there.
+   * Whom to explain.
+   *
+   * @param programme id or file; absent: the only one there is
+   * @param period absent: the last that ended by the as-of day
+   * @param role empty: every role
+   */
+  public record Asked(
+      @Nullable String programme, @Nullable String period, String id, String role) {}
+
+  /**
+   * All that a run says of an id; to be read while the store is open.
    *
    * @param editions the policies the run used
+   * @param then the store as the run saw it
+   * @param explained every decision on the id: a provider has one a role
+   * @param unjudged where there is none: why, for each entity of the id
+   */
+  public record Answer(
+      Run run,
+      List<Programme> editions,
+      EvaluationStore then,
+      List<Explained> explained,
+      List<Unjudged> unjudged) {}
+
+  /**
+   * What a run decided of one entity, and what led there.
+   *
+   * @param editions the policies the run used; {@code edition} the one that judges it
+   * @param again judges it with other values
    * @param override that set its tier by hand; absent: none did
+   * @param history what approved runs decided of it, oldest first, up to this period
+   * @param entries of the ledger that are its own in this programme, oldest first
    */
   public record Explained(
       Run run,
       List<Programme> editions,
+      Programme edition,
       EntityDecision decision,
       List<GrantDecision> grants,
       List<FeeStatement> fees,
       List<Step> steps,
-      @Nullable StandingOverride override) {}
+      @Nullable StandingOverride override,
+      Rejudging again,
+      List<Decided> history,
+      List<Entry> entries) {}
+
+  /** What an approved run decided of an entity. */
+  public record Decided(Period period, long run, EntityDecision decision) {}
 
   /**
-   * Every decision on an entity of that id (a provider has one a role) in the approved run of a
-   * period, else in its newest proposal. No run is a failed precondition that names the command.
-   *
-   * @param role empty: every role
+   * Tells what the approved run of a period, else its newest proposal, decided of an id. No run is
+   * a failed precondition that names the command, an id that the store does not know a usage
+   * failure.
    */
-  public List<Explained> explain(
-      @Nullable String programme, @Nullable String period, String id, String role) {
+  public <T> T explain(Asked asked, Function<Answer, T> tell) {
     try (Store store = session.openToRead("explain");
         EvaluationStore bench = EvaluationStore.open(session, store, store.lastBatch())) {
-      Run run = run(bench, programme, period);
+      Run run = run(bench, asked);
       try (EvaluationStore then = EvaluationStore.ofRun(session, store, run)) {
-        return explain(then, run, id, role);
+        return tell.apply(answer(bench, then, run, asked));
       }
     }
   }
 
-  private Run run(EvaluationStore bench, @Nullable String asked, @Nullable String askedPeriod) {
-    List<Programme> all = bench.programmes().find(asked);
+  private Run run(EvaluationStore bench, Asked asked) {
+    List<Programme> all = bench.programmes().find(asked.programme());
     LocalDate asOf = session.asOf(all.getLast().zone());
-    Period period = PeriodChoice.choose(all, askedPeriod == null ? "" : askedPeriod, asOf, false);
+    String spelled = asked.period();
+    Period period = PeriodChoice.choose(all, spelled == null ? "" : spelled, asOf, false);
     RunStore runs = bench.runs();
     String programme = all.getLast().id();
     List<Run> proposed =
@@ -84,59 +131,91 @@ public final class Explanations {
                 Message.of("evaluating.nothing-to-explain", programme, period.label())));
   }
 
-  private static List<Explained> explain(EvaluationStore bench, Run run, String id, String role) {
-    RunRows rows = bench.runs().rows(run.run());
-    List<Programme> editions = bench.programmes().asStored(run, bench.runs());
-    List<StandingOverride> obeyed = bench.evaluator().obeyed(run);
+  private static Answer answer(EvaluationStore bench, EvaluationStore then, Run run, Asked asked) {
+    RunRows rows = then.runs().rows(run.run());
+    List<Programme> editions = then.programmes().asStored(run, then.runs());
+    List<EntityDecision> decisions =
+        rows.decisions().stream().filter(decision -> isAsked(decision.id(), asked)).toList();
+    List<StandingOverride> obeyed = then.evaluator().obeyed(run);
+    if (decisions.isEmpty()) {
+      Unjudging unjudging = new Unjudging(run, editions, rows, obeyed);
+      return new Answer(run, editions, then, List.of(), unjudging.find(then, bench, asked));
+    }
+    Set<EntityId> ids = new TreeSet<>();
+    decisions.forEach(decision -> ids.add(decision.id()));
+    Evaluator.Traced again = then.evaluator().again(run, rows, ids);
+    Map<EntityId, List<Decided>> history = history(then.runs(), run, ids);
+    Map<EntityId, List<Entry>> entries = entries(then, run, ids);
     List<Explained> explained = new ArrayList<>();
-    for (EntityDecision decision : rows.decisions()) {
-      EntityId entity = decision.id();
-      if (!entity.id().equals(id) || !(role.isEmpty() || entity.role().equals(role))) {
-        continue;
-      }
+    for (EntityDecision decision : decisions) {
+      EntityId id = decision.id();
+      List<GrantDecision> grants =
+          rows.grants().stream().filter(grant -> grant.id().equals(id)).toList();
+      Judgement judgement =
+          again.judgements().stream()
+              .filter(each -> each.steps().containsKey(id))
+              .findFirst()
+              .orElseThrow(() -> new IllegalStateException("not judged again: " + id));
+      Rejudging rejudging = Rejudging.of(judgement, id, granted(run, grants)).orElseThrow();
       explained.add(
           new Explained(
               run,
               editions,
+              judgement.input().programme(),
               decision,
-              rows.grants().stream().filter(grant -> grant.id().equals(entity)).toList(),
-              rows.fees().stream().filter(fee -> fee.id().equals(entity)).toList(),
-              bench.evaluator().steps(run, rows, entity),
-              find(obeyed, entity.id(), entity.role()).orElse(null)));
+              grants,
+              rows.fees().stream().filter(fee -> fee.id().equals(id)).toList(),
+              again.steps(id),
+              obeyed.stream()
+                  .filter(override -> override.entity().equals(id))
+                  .findFirst()
+                  .orElse(null),
+              rejudging,
+              history.getOrDefault(id, List.of()),
+              entries.getOrDefault(id, List.of())));
     }
-    if (explained.isEmpty()) {
-      find(obeyed, id, role)
-          .ifPresent(override -> {
-            throw excluded(run, override);
-          });
-      throw new ToolException.Usage(
-          Message.of(
-              "evaluating.entity-unknown", id, run.programme(), run.period().label(), run.run()));
-    }
-    return explained;
+    return new Answer(run, editions, then, explained, List.of());
   }
 
-  /** Over an entity by its id; in that role, or in any where none is asked for. */
-  private static Optional<StandingOverride> find(
-      List<StandingOverride> obeyed, String id, String role) {
-    return obeyed.stream()
-        .filter(override -> override.entity().id().equals(id))
-        .filter(override -> role.isEmpty() || override.entity().role().equals(role))
-        .findFirst();
+  static boolean isAsked(EntityId entity, Asked asked) {
+    return entity.id().equals(asked.id())
+        && (asked.role().isEmpty() || entity.role().equals(asked.role()));
   }
 
-  private static ToolException excluded(Run run, StandingOverride override) {
-    return new ToolException.Usage(
-        Message.of(
-            "evaluating.entity-excluded",
-            override.entity().id(),
-            run.programme(),
-            run.period().label(),
-            run.run(),
-            override.override(),
-            override.until(),
-            override.reason(),
-            override.by(),
-            Objects.requireNonNullElse(override.approvedBy(), "-")));
+  private static Map<String, Money> granted(Run run, List<GrantDecision> grants) {
+    Map<String, Money> granted = new HashMap<>();
+    for (GrantDecision grant : grants) {
+      if (grant.period().equals(run.period().label())) {
+        granted.merge(grant.benefit(), grant.amount(), Money::plus);
+      }
+    }
+    return granted;
+  }
+
+  private static Map<EntityId, List<Decided>> history(RunStore runs, Run run, Set<EntityId> ids) {
+    List<Run> approved = runs.approvedUntil(run.programme(), run.period().last());
+    Map<EntityId, List<Decided>> history = new HashMap<>();
+    for (Run past : approved.subList(Math.max(0, approved.size() - PERIODS), approved.size())) {
+      for (EntityDecision decision :
+          runs.rows(past.run(), EnumSet.of(RunPart.DECISION)).decisions()) {
+        if (ids.contains(decision.id())) {
+          history
+              .computeIfAbsent(decision.id(), id -> new ArrayList<>())
+              .add(new Decided(past.period(), past.run(), decision));
+        }
+      }
+    }
+    return history;
+  }
+
+  private static Map<EntityId, List<Entry>> entries(
+      EvaluationStore then, Run run, Set<EntityId> ids) {
+    Map<EntityId, List<Entry>> entries = new HashMap<>();
+    for (Entry entry : then.ledger().ofProgramme(run.programme(), Horizon.NOW)) {
+      if (ids.contains(entry.entity())) {
+        entries.computeIfAbsent(entry.entity(), id -> new ArrayList<>()).add(entry);
+      }
+    }
+    return entries;
   }
 }

@@ -3,8 +3,6 @@ package dev.partnerops.explaining;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.Explanations;
-import dev.partnerops.output.Format;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code explain ENTITY_ID}: each clause of the policy with its value, threshold and verdict (SPEC
- * section 6).
+ * {@code explain ENTITY_ID}: why a decision is as it is, each clause of the policy with its value
+ * and verdict, and what would have made another (SPEC section 6).
  */
 @Command(name = "explain")
 public final class ExplainCommand implements Callable<Integer> {
@@ -35,22 +33,27 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "role")
   private String role = "";
 
+  @Option(names = "--rows", paramLabel = "METRIC", descriptionKey = "rows")
+  private @Nullable String rows;
+
   public ExplainCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
-    List<Explanations.Explained> all =
-        new Explanations(session).explain(programme, period, entity, role);
-    if (session.format() == Format.TABLE || session.format() == Format.MARKDOWN) {
-      for (Explanations.Explained explained : all) {
-        session.say(ExplanationTexts.summary(explained));
-        session.print(StepTable.ofSteps(explained, session.messages()));
-      }
-    } else {
-      session.print(StepTable.of(all, session.messages()));
-    }
-    return ExitCode.DONE;
+    Explanations.Asked asked = new Explanations.Asked(programme, period, entity, role);
+    return new Explanations(session)
+        .explain(
+            asked,
+            answer -> {
+              Explaining explaining = new Explaining(session, answer);
+              if (rows == null) {
+                explaining.print();
+              } else {
+                explaining.printRows(rows);
+              }
+              return ExitCode.DONE;
+            });
   }
 }

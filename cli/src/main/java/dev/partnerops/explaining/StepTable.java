@@ -5,9 +5,11 @@ import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Step;
 import dev.partnerops.deciding.Verdict;
 import dev.partnerops.evaluating.Explanations;
+import dev.partnerops.evaluating.Unjudged;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.StandingOverride;
+import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Title;
 import dev.partnerops.model.Value;
 import dev.partnerops.output.Column;
@@ -50,30 +52,43 @@ final class StepTable {
 
   /** Only the steps: what was decided stands above them in sentences. */
   static ResultTable ofSteps(Explanations.Explained explained, Messages messages) {
+    EntityDecision decision = explained.decision();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (Step step : explained.steps()) {
-      rows.add(row(explained, step, messages));
+      rows.add(row(decision.id(), decision.segment(), step, messages));
     }
     return new ResultTable(COLUMNS, rows);
   }
 
-  /** The decision first, a row for each part of the run, then the steps: for machines. */
-  static ResultTable of(List<Explanations.Explained> all, Messages messages) {
+  /**
+   * The decision first, a row for each part of the run, then the steps. Of an entity without a row:
+   * why, then the steps of {@code where}.
+   */
+  static ResultTable of(Explanations.Answer answer, Messages messages) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Explanations.Explained explained : all) {
+    for (Explanations.Explained explained : answer.explained()) {
       decision(explained, rows);
+      EntityDecision decision = explained.decision();
       for (Step step : explained.steps()) {
-        rows.add(row(explained, step, messages));
+        rows.add(row(decision.id(), decision.segment(), step, messages));
+      }
+    }
+    for (Unjudged unjudged : answer.unjudged()) {
+      rows.add(run(unjudged.id(), unjudged.segment(), answer.run()));
+      String why = unjudged.reason().word();
+      rows.add(row(unjudged.id(), unjudged.segment(), "unjudged", why, null, null, "", null));
+      for (Step step : unjudged.steps()) {
+        rows.add(row(unjudged.id(), unjudged.segment(), step, messages));
       }
     }
     return new ResultTable(COLUMNS, rows);
   }
 
   private static List<@Nullable Object> row(
-      Explanations.Explained explained, Step step, Messages messages) {
+      EntityId id, String segment, Step step, Messages messages) {
     List<@Nullable Object> row = new ArrayList<>(COLUMNS.size());
-    row.add(explained.decision().id().id());
-    row.add(explained.decision().segment());
+    row.add(id.id());
+    row.add(segment);
     row.add(step.clause().path());
     row.add(step.clause().line());
     row.add(label(step, messages));
@@ -92,16 +107,7 @@ final class StepTable {
       Explanations.Explained explained, List<List<@Nullable Object>> rows) {
     Run run = explained.run();
     EntityDecision decision = explained.decision();
-    String days = run.period().first() + ".." + run.period().last();
-    rows.add(
-        row(
-            decision,
-            "run",
-            run.programme(),
-            days,
-            Long.toString(run.run()),
-            "",
-            run.status().word()));
+    rows.add(run(decision.id(), decision.segment(), run));
     rows.add(
         row(
             decision,
@@ -159,9 +165,18 @@ final class StepTable {
     said.forEach((what, value) -> rows.add(row(decision, "override", what, null, value, "", null)));
   }
 
-  /**
-   * A row that stands for no clause: its place is the part of the run, which no clause is called.
-   */
+  private static List<@Nullable Object> run(EntityId id, String segment, Run run) {
+    return row(
+        id,
+        segment,
+        "run",
+        run.programme(),
+        run.period().first() + ".." + run.period().last(),
+        Long.toString(run.run()),
+        "",
+        run.status().word());
+  }
+
   private static List<@Nullable Object> row(
       EntityDecision decision,
       String part,
@@ -170,20 +185,23 @@ final class StepTable {
       @Nullable String value,
       String asked,
       @Nullable String verdict) {
+    return row(decision.id(), decision.segment(), part, looksAt, days, value, asked, verdict);
+  }
+
+  /**
+   * A row that stands for no clause: its place is the part of the run, which no clause is called.
+   */
+  private static List<@Nullable Object> row(
+      EntityId id,
+      String segment,
+      String part,
+      String looksAt,
+      @Nullable String days,
+      @Nullable String value,
+      String asked,
+      @Nullable String verdict) {
     return Arrays.asList(
-        decision.id().id(),
-        decision.segment(),
-        part,
-        null,
-        looksAt,
-        days,
-        value,
-        null,
-        null,
-        asked,
-        verdict,
-        null,
-        null);
+        id.id(), segment, part, null, looksAt, days, value, null, null, asked, verdict, null, null);
   }
 
   private static String label(Step step, Messages messages) {

@@ -2,6 +2,7 @@ package dev.partnerops.metrics;
 
 import dev.partnerops.dataset.DataSets;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.orders.CountedOrders;
 import dev.partnerops.orders.MeasureRequest;
 import dev.partnerops.orders.MeasureResult;
 import dev.partnerops.orders.OrderMeasures;
@@ -105,6 +106,11 @@ public final class MetricStore implements AutoCloseable {
 
   MeasureResult measure(MeasureRequest request) {
     return OrderMeasures.compute(tool, request);
+  }
+
+  /** The orders behind one number of one entity; closed by whoever reads them. */
+  CountedOrders counted(MeasureRequest request) {
+    return CountedOrders.open(tool, request);
   }
 
   /** See {@link OrderMilestones#ordersReached}. */

@@ -1,12 +1,15 @@
 package dev.partnerops.output;
 
+import dev.partnerops.model.Money;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values as JSON text: a Map is an object with its keys in their order, a List an array, a Number
- * or a Boolean itself, nothing is null, all else is a text. What a terminal would obey is escaped.
+ * or a Boolean itself, an amount a number with two decimals (RULES 22), nothing is null, all else
+ * is a text. What a terminal would obey is escaped.
  */
 public final class Json {
 
@@ -53,7 +56,9 @@ public final class Json {
         }
         close(json, ']', items.isEmpty(), newline);
       }
+      case BigDecimal number -> json.append(number.toPlainString());
       case Number number -> json.append(number);
+      case Money money -> json.append(money);
       case Boolean flag -> json.append(flag);
       default -> quote(json, value.toString());
     }

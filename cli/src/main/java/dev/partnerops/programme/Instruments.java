@@ -26,6 +26,15 @@ public record Instruments(
     limits = List.copyOf(limits);
   }
 
+  /** Whether there is nothing to judge an entity by (RULES 20). */
+  public boolean isNothing() {
+    return scorecard == null
+        && ladder == null
+        && ranking == null
+        && grants.isEmpty()
+        && fee == null;
+  }
+
   /** The KPIs and entries of its scorecard by name; none without. */
   List<String> points() {
     List<String> names = new ArrayList<>();

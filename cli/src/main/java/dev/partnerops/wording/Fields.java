@@ -90,7 +90,7 @@ public final class Fields {
     return dataSets().find(DataSets.ORDERS).flatMap(orders -> orders.findColumn(dimension));
   }
 
-  Unit unit(String field) {
+  public Unit unit(String field) {
     Optional<Column> column = column(field);
     if (column.isEmpty()) {
       return Unit.NUMBER;

@@ -122,7 +122,7 @@ public final class Wording {
   }
 
   /** A benefit of this programme or of another. */
-  String benefit(@Nullable String of, String name) {
+  public String benefit(@Nullable String of, String name) {
     Programme whose = of == null ? programme : find(of);
     return exact || whose == null ? name : said(titles(whose).benefit(name));
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A KPI under construction. */
-final class KpiParts {
+public final class KpiParts {
 
   private final String name;
   private final String weight;
@@ -42,7 +42,7 @@ final class KpiParts {
     return this;
   }
 
-  Scorecard.Kpi build() {
+  public Scorecard.Kpi build() {
     return new Scorecard.Kpi(
         name,
         Policies.metric(name),

@@ -29,7 +29,7 @@ public final class LadderParts {
     return this;
   }
 
-  LadderParts up(String after, boolean oneStep) {
+  public LadderParts up(String after, boolean oneStep) {
     up = move("ladder.up", after, false, oneStep);
     return this;
   }
@@ -73,7 +73,7 @@ public final class LadderParts {
     return this;
   }
 
-  LadderParts exit(Condition condition) {
+  public LadderParts exit(Condition condition) {
     exit = condition;
     return this;
   }

@@ -139,8 +139,7 @@ final class NightTest {
     // node exporter is another user; the reports are nobody else's.
     assertThat(Files.getPosixFilePermissions(file)).contains(PosixFilePermission.GROUP_READ);
     assertThat(Files.getPosixFilePermissions(folder.resolve("reports/2020-11-05/nightly.json")))
-        .containsExactlyInAnyOrder(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     policy(POLICY.replace("curve", "curves"));
     assertThat(night("2020-11-05", "--prometheus", "night.prom").exit()).isEqualTo(4);
     assertThat(file).content().contains(second, "partnerops_nightly_exit_code 4\n");

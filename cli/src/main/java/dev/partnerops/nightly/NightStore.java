@@ -47,8 +47,7 @@ final class NightStore {
   }
 
   private boolean isFinished(long night) {
-    return AnyRow.where(
-        sql, NIGHT_STEP, NIGHT_STEP.NIGHT.eq(night).and(NIGHT_STEP.KIND.eq(END)));
+    return AnyRow.where(sql, NIGHT_STEP, NIGHT_STEP.NIGHT.eq(night).and(NIGHT_STEP.KIND.eq(END)));
   }
 
   /** The steps of a night in their order, those of the nights that it continues before them. */

@@ -19,8 +19,7 @@ public final class AnyRow {
     return where(sql, table, DSL.noCondition());
   }
 
-  public static boolean where(
-      DSLContext sql, Table<? extends Record> table, Condition condition) {
+  public static boolean where(DSLContext sql, Table<? extends Record> table, Condition condition) {
     return sql.selectOne().from(table).where(condition).limit(1).fetch().isNotEmpty();
   }
 }

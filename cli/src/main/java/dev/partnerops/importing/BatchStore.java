@@ -4,6 +4,7 @@ import static dev.partnerops.sql.Tables.BATCH;
 import static dev.partnerops.sql.Tables.BATCH_BUILDS_ON;
 
 import dev.partnerops.sql.tables.Batch;
+import dev.partnerops.store.AnyRow;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class BatchStore {
 
   /** Whether the data set has any batch, so that a file may have come before. */
   boolean hasAny(String dataset) {
-    return sql.fetchExists(BATCH, BATCH.DATASET.eq(dataset));
+    return AnyRow.where(sql, BATCH, BATCH.DATASET.eq(dataset));
   }
 
   /** The batch that a file of this digest made, unless it was withdrawn. */
@@ -64,7 +65,7 @@ public final class BatchStore {
   }
 
   boolean exists(long batch) {
-    return sql.fetchExists(BATCH, BATCH.BATCH_.eq(batch));
+    return AnyRow.where(sql, BATCH, BATCH.BATCH_.eq(batch));
   }
 
   /** Imports that stand and found rows of the batch as their stored versions, in order. */

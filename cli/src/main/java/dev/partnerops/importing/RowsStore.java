@@ -3,6 +3,7 @@ package dev.partnerops.importing;
 import dev.partnerops.dataset.Column;
 import dev.partnerops.dataset.ColumnType;
 import dev.partnerops.dataset.DataSet;
+import dev.partnerops.store.AnyRow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -77,7 +78,7 @@ final class RowsStore {
   }
 
   boolean isEmpty() {
-    return !sql.fetchExists(table);
+    return !AnyRow.of(sql, table);
   }
 
   /** The version that holds now of the row with the same key. */

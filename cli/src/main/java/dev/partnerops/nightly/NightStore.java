@@ -5,6 +5,7 @@ import static dev.partnerops.sql.Tables.NIGHT_STEP;
 
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import dev.partnerops.store.AnyRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,12 +47,7 @@ final class NightStore {
   }
 
   private boolean isFinished(long night) {
-    return sql.select(NIGHT_STEP.STEP)
-        .from(NIGHT_STEP)
-        .where(NIGHT_STEP.NIGHT.eq(night))
-        .and(NIGHT_STEP.KIND.eq(END))
-        .fetch()
-        .isNotEmpty();
+    return AnyRow.where(sql, NIGHT_STEP, NIGHT_STEP.NIGHT.eq(night).and(NIGHT_STEP.KIND.eq(END)));
   }
 
   /** The steps of a night in their order, those of the nights that it continues before them. */
@@ -107,8 +103,7 @@ final class NightStore {
 
   /** Appends a step to a night, which begins with it where it is not there yet. */
   void append(long night, LocalDate asOf, @Nullable Long continues, Step step) {
-    // Not "select exists (...)": H2 gives its answer of before the insert once more.
-    if (sql.select(NIGHT.NIGHT_).from(NIGHT).where(NIGHT.NIGHT_.eq(night)).fetch().isEmpty()) {
+    if (!AnyRow.where(sql, NIGHT, NIGHT.NIGHT_.eq(night))) {
       sql.insertInto(NIGHT)
           .set(NIGHT.NIGHT_, night)
           .set(NIGHT.AS_OF, asOf)

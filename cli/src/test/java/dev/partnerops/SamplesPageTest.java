@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What {@code samples/README.md} and the README's "Why?" say their lines print in the folder of the
- * demo is what they print.
- * A line of {@code …} stands for rows left out.
+ * demo is what they print. A line of {@code …} stands for rows left out.
  */
 final class SamplesPageTest {
 
@@ -37,8 +36,7 @@ final class SamplesPageTest {
                 page.indexOf("## 1. Service provider partners 服务商合伙人计划"),
                 page.indexOf("## Orders")));
     List<String> front = Files.readAllLines(SAMPLES.resolveSibling("README.md"));
-    examples.addAll(
-        examples(front.subList(front.indexOf("## Why?"), front.indexOf("## Orders"))));
+    examples.addAll(examples(front.subList(front.indexOf("## Why?"), front.indexOf("## Orders"))));
     assertThat(examples).hasSizeGreaterThan(22);
     Path shop = folder.resolve("shop");
     print(folder, "demo shop");

@@ -6,6 +6,7 @@ import dev.partnerops.deciding.Rejudging;
 import dev.partnerops.deciding.Status;
 import dev.partnerops.model.Fraction;
 import dev.partnerops.model.Value;
+import dev.partnerops.programme.Metric;
 import dev.partnerops.programme.MetricReference;
 import dev.partnerops.programme.Ranking;
 import java.math.BigInteger;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +62,15 @@ final class LeastChange {
 
   /** All that is asked for, then without what is not needed, then each as little as it may be. */
   private List<Change> together(Goal goal, Wishes wishes) {
-    List<Change> changes = wishes.changes();
-    if (!reaches(goal, changes)) {
-      changes = withScore(changes);
-      if (!reaches(goal, changes)) {
-        return List.of();
-      }
-    }
+    List<Change> wished = wishes.changes();
+    List<Change> placed = withPlace(goal, wished);
+    List<Change> changes =
+        Stream.<Supplier<List<Change>>>of(
+                () -> wished, () -> placed, () -> withScore(wished), () -> withScore(placed))
+            .map(Supplier::get)
+            .filter(each -> reaches(goal, each))
+            .findFirst()
+            .orElse(List.of());
     List<Change> needed = new ArrayList<>(changes);
     for (Change change : changes.stream().sorted(Change.BY_SIZE.reversed()).toList()) {
       List<Change> without = new ArrayList<>(needed);
@@ -94,6 +99,34 @@ final class LeastChange {
     }
     needed.sort(Comparator.comparingInt(change -> levers.indexOf(change.lever())));
     return needed;
+  }
+
+  /** With what it is ranked by beyond the last that holds the badge. */
+  private List<Change> withPlace(Goal goal, List<Change> wished) {
+    Ranking ranking = again.was().instruments().ranking();
+    List<String> badges = again.was().instruments().badges();
+    if (!goal.placed() || ranking == null || badges.isEmpty()) {
+      return wished;
+    }
+    String badge = goal.kind() == Goal.Kind.BADGE ? goal.name() : badges.getFirst();
+    Fraction holder =
+        again.lastHolder(badge).flatMap(each -> each.value().findNumber()).orElse(null);
+    List<Change> changes = new ArrayList<>(wished);
+    for (Lever lever : levers) {
+      boolean ranks = ranking.by().metric().metric().equals(new Metric.Measured(lever.reference()));
+      if (holder != null && ranks) {
+        changes.removeIf(change -> change.lever().equals(lever));
+        boolean more = !ranking.by().lowestFirst();
+        Steering.least(lever, more, null, change -> isBeyond(change, holder, more))
+            .ifPresent(changes::add);
+      }
+    }
+    return changes;
+  }
+
+  private static boolean isBeyond(Change change, Fraction holder, boolean more) {
+    int sign = change.to().findNumber().orElse(Fraction.ZERO).compareTo(holder);
+    return more ? sign > 0 : sign < 0;
   }
 
   /** With each other number where it earns most. */

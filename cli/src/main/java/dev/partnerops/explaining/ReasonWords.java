@@ -18,6 +18,10 @@ final class ReasonWords {
 
   private static final Pattern ENTRY = Pattern.compile("entry (\\d+)");
 
+  /** {@code 2020-09 entry 1 100.00 < 120.00}; the period and the entry may lack. */
+  private static final Pattern AGAIN =
+      Pattern.compile("(?:\\S+ )??(?:entry (\\d+) )?(-?[0-9.]+) [<>] (-?[0-9.]+)");
+
   private final Messages messages;
   private final StepWords steps;
   private final Wording words;
@@ -63,12 +67,28 @@ final class ReasonWords {
           counted.matches()
               ? messages.text("explaining.reason." + word, counted.group(1), counted.group(2))
               : because.said();
-      case "amount" -> messages.text("explaining.reason.amount", because.said());
+      case "amount" -> amount(because.said());
       default ->
           because.said().equals("missing")
               ? messages.text("explaining.step.missing")
               : because.said();
     };
+  }
+
+  /** What is due now against what was, of an entry where one is named (RULES 3). */
+  private String amount(String said) {
+    Matcher again = AGAIN.matcher(said);
+    if (!again.matches()) {
+      return messages.text("explaining.reason.amount", said);
+    }
+    String entry = again.group(1);
+    return entry == null
+        ? messages.text("explaining.reason.again", again.group(2), again.group(3))
+        : messages.text(
+            "explaining.reason.again.entry",
+            again.group(2),
+            again.group(3),
+            messages.text("explaining.reason.entry", entry));
   }
 
   private String protection(String used, String of) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class CountedOrders implements Iterator<CountedOrder>, AutoCloseabl
   private final MeasureColumn column;
   private final MeasureScope scope;
   private final List<OrderSum> sums;
-  private final Optional<DistinctKind> distinct;
+  private final @Nullable DistinctKind distinct;
   private final Set<String> seen = new HashSet<>();
   private final List<Run> runs = new ArrayList<>();
 
@@ -34,7 +33,7 @@ public final class CountedOrders implements Iterator<CountedOrder>, AutoCloseabl
     this.column = request.columns().getFirst();
     this.scope = plan.scope(0);
     this.sums = MeasureFormula.sums(column);
-    this.distinct = MeasureFormula.findDistinct(column.measure());
+    this.distinct = MeasureFormula.findDistinct(column.measure()).orElse(null);
     List<StoredSegment> segments =
         snapshot.segments().stream().filter(each -> scope.mayHold(each.header())).toList();
     for (List<StoredSegment> ascending : AscendingRuns.of(segments)) {
@@ -174,8 +173,8 @@ public final class CountedOrders implements Iterator<CountedOrder>, AutoCloseabl
     }
 
     private long counted(int row) {
-      if (distinct.isPresent()) {
-        String id = distinctId(distinct.get(), row);
+      if (distinct != null) {
+        String id = distinctId(distinct, row);
         return !id.isEmpty() && seen.add(id) ? 1 : 0;
       }
       return sums.size() == 2 && !column.measure().isQuotient()

@@ -273,6 +273,12 @@ final class LeastChangeTest {
             .metrics("A", "sales", "100", "orders", "9")
             .metrics("P", "sales", "99.50", "orders", "9")
             .metrics("Q", "sales", "10", "orders", "9");
+    Cases few =
+        new Cases(programme)
+            .metrics("A", "sales", "100", "orders", "9")
+            .metrics("P", "sales", "20", "orders", "1");
+    assertThat(said(ways(programme, few).getFirst()))
+        .isEqualTo("badge gold: sales 100.01 + orders 3");
     Way way = ways(programme, cases).getFirst();
     // At 100.00 the ids decide, and A comes before P.
     assertThat(said(way)).isEqualTo("badge gold: sales 100.01");

@@ -2,7 +2,9 @@ package dev.partnerops.auditing;
 
 import dev.partnerops.command.Session;
 import dev.partnerops.dataset.DataSets;
+import dev.partnerops.evaluating.AffiliationStore;
 import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.evaluating.OrderOwners;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.RunStore;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ final class CompletenessCheck implements Check {
   private static boolean readsOrders(List<Programme> editions, EvaluationStore bench) {
     return editions.stream()
         .anyMatch(edition ->
-            Owners.has(edition.entity()) && !Counted.of(edition, bench.catalogue()).isEmpty());
+            OrderOwners.has(edition.entity()) && !Counted.of(edition, bench.catalogue()).isEmpty());
   }
 
   private void batches(BatchSumsStore sums) {
@@ -220,7 +221,7 @@ final class CompletenessCheck implements Check {
       try (EvaluationStore then = EvaluationStore.ofRun(session, store, run)) {
         RunOrders orders = new RunOrders(then, run, days);
         List<Partition> partitions =
-            orders.partitions(new AffiliationsStore(store.sql(), run.batch()).all());
+            orders.partitions(new AffiliationStore(store.sql()).of(provider -> true, run.batch()));
         orders()
             .read(
                 run.batch(),
@@ -228,14 +229,14 @@ final class CompletenessCheck implements Check {
                 zone,
                 order -> partitions.forEach(partition -> partition.accept(order)));
         for (Partition partition : partitions) {
-          print(run, days, partition, today, orders.findDifference(partition));
+          print(run, days, partition, today, orders.findDifference(partition).orElse(""));
         }
       }
     }
 
     private void print(
-        Run run, DayRange days, Partition partition, Tally today, Optional<String> difference) {
-      String entity = partition.owners().label();
+        Run run, DayRange days, Partition partition, Tally today, String difference) {
+      String entity = partition.label();
       String metrics = partition.counted().label();
       partition.forEach((outcome, heaps) ->
           heaps.forEach((reason, tally) ->
@@ -261,7 +262,7 @@ final class CompletenessCheck implements Check {
           entity,
           metrics,
           "all",
-          difference.orElse(""),
+          difference,
           today,
           difference.isEmpty());
     }

@@ -1,5 +1,6 @@
 package dev.partnerops.auditing;
 
+import dev.partnerops.evaluating.OrderOwners;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.MetricInfo;
 import dev.partnerops.model.Value;
@@ -86,7 +87,7 @@ record Counted(
         .with()
         .getOrDefault(SUBJECT_TYPE, List.of())
         .forEach(value -> value.findText().ifPresent(subjects::add));
-    return subjects.isEmpty() ? Set.of("merchant", "promoter") : subjects;
+    return subjects.isEmpty() ? OrderOwners.BOTH_SUBJECTS : subjects;
   }
 
   /** The metrics, and the subject where not both lead to a provider. */

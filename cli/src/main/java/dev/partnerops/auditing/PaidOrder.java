@@ -1,5 +1,6 @@
 package dev.partnerops.auditing;
 
+import dev.partnerops.evaluating.OrderOwners;
 import dev.partnerops.model.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,7 +22,8 @@ record PaidOrder(
     @Nullable String sessionId,
     @Nullable String channel,
     Money amount,
-    Map<String, String> own) {
+    Map<String, String> own)
+    implements OrderOwners.Ids {
 
   Tally tally() {
     return new Tally(1, amount);
@@ -37,7 +39,8 @@ record PaidOrder(
     return List.of("merchant_id", "promoter_id", "leader_id", "sku_id", "session_id");
   }
 
-  @Nullable String id(String column) {
+  @Override
+  public @Nullable String id(String column) {
     return switch (column) {
       case "merchant_id" -> merchantId;
       case "promoter_id" -> promoterId;

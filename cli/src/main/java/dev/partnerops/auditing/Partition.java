@@ -1,5 +1,6 @@
 package dev.partnerops.auditing;
 
+import dev.partnerops.evaluating.OrderOwners;
 import dev.partnerops.model.DayRange;
 import dev.partnerops.model.EntityId;
 import java.util.EnumMap;
@@ -31,7 +32,8 @@ final class Partition {
   private record Fate(Outcome outcome, String reason) {}
 
   private final Counted counted;
-  private final Owners owners;
+  private final String label;
+  private final OrderOwners owners;
   private final Goods goods;
   private final Map<EntityId, DayRange> ranges;
   private final Map<EntityId, String> notJudged;
@@ -41,17 +43,20 @@ final class Partition {
   /**
    * Nothing yet.
    *
+   * @param label of whose orders: {@code merchant}, {@code provider:training}
    * @param ranges the days of the window for each entity that was judged; none where a field it
    *     hangs on is empty
    * @param notJudged why the others were not
    */
   Partition(
       Counted counted,
-      Owners owners,
+      String label,
+      OrderOwners owners,
       Goods goods,
       Map<EntityId, DayRange> ranges,
       Map<EntityId, String> notJudged) {
     this.counted = counted;
+    this.label = label;
     this.owners = owners;
     this.goods = goods;
     this.ranges = ranges;
@@ -62,7 +67,11 @@ final class Partition {
     return counted;
   }
 
-  Owners owners() {
+  String label() {
+    return label;
+  }
+
+  OrderOwners owners() {
     return owners;
   }
 

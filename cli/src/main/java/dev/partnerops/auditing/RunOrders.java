@@ -1,12 +1,12 @@
 package dev.partnerops.auditing;
 
-import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Evaluation;
-import dev.partnerops.deciding.Population;
-import dev.partnerops.deciding.Standing;
+import dev.partnerops.evaluating.AffiliationStore;
 import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.evaluating.OrderOwners;
 import dev.partnerops.evaluating.PolicyReading;
+import dev.partnerops.evaluating.Unjudging;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
@@ -20,7 +20,6 @@ import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
 import dev.partnerops.model.Money;
 import dev.partnerops.model.Value;
-import dev.partnerops.programme.Editions;
 import dev.partnerops.programme.Programme;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * What a stored run made of the orders of some days: a {@link Partition} for each edition, role and
@@ -45,6 +43,7 @@ final class RunOrders {
   private final Entities entities;
   private final Map<EntityKind, List<Entity>> loaded = new HashMap<>();
   private final Map<EntityId, Integer> editionOf = new HashMap<>();
+  private final Unjudging unjudging;
 
   /**
    * Of a run, over the store as of its batch.
@@ -57,7 +56,8 @@ final class RunOrders {
     this.days = days;
     this.editions = then.programmes().asStored(run, then.runs());
     this.entities = then.entities(run.asOf(), editions.getLast().zone());
-    RunRows rows = then.runs().rows(run.run(), EnumSet.of(RunPart.DECISION));
+    RunRows rows = then.runs().rows(run.run(), EnumSet.of(RunPart.DECISION, RunPart.WAITING));
+    this.unjudging = new Unjudging(run, editions, rows, List.of());
     for (int i = 0; i < rows.decisions().size(); i++) {
       EntityDecision decision = rows.decisions().get(i);
       editionOf.put(decision.id(), rows.editions().get(i));
@@ -73,13 +73,13 @@ final class RunOrders {
   }
 
   /** Empty ones, by edition, role and way of counting; none where the programme reads no orders. */
-  List<Partition> partitions(List<Owners.Affiliation> affiliations) {
+  List<Partition> partitions(List<AffiliationStore.Affiliation> affiliations) {
     List<Partition> partitions = new ArrayList<>();
     Goods goods = new Goods(this::load);
     for (Programme edition : editions) {
       EntityKind kind = edition.entity();
       for (Counted counted : Counted.of(edition, then.catalogue())) {
-        if (Owners.has(kind)) {
+        if (OrderOwners.has(kind)) {
           for (String role : roles()) {
             partitions.add(partition(counted, role, goods, affiliations));
           }
@@ -97,7 +97,7 @@ final class RunOrders {
   }
 
   private Partition partition(
-      Counted counted, String role, Goods goods, List<Owners.Affiliation> affiliations) {
+      Counted counted, String role, Goods goods, List<AffiliationStore.Affiliation> affiliations) {
     Programme edition = counted.edition();
     PolicyReading reading = new PolicyReading(evaluation(edition));
     Set<EntityId> known = new TreeSet<>();
@@ -116,8 +116,9 @@ final class RunOrders {
         }
       }
     }
-    Owners owners = new Owners(edition.entity(), role, known, this::load, affiliations);
-    return new Partition(counted, owners, goods, ranges, notJudged);
+    OrderOwners owners = new OrderOwners(edition.entity(), known, this::load, affiliations);
+    String label = edition.entity().word() + (role.isEmpty() ? "" : ":" + role);
+    return new Partition(counted, label, owners, goods, ranges, notJudged);
   }
 
   private Evaluation evaluation(Programme edition) {
@@ -130,15 +131,7 @@ final class RunOrders {
     if (judgedBy != null) {
       return judgedBy == edition.edition() ? "" : "judged by edition " + judgedBy;
     }
-    Function<String, Value> fields = entity::field;
-    Optional<Programme> own = Editions.inForce(editions, run.period()).of(entity.id(), fields);
-    if (own.isEmpty()) {
-      return "no edition holds it";
-    }
-    Candidate candidate = new Candidate(entity.id(), entity.name(), entity.fields(), Standing.NONE);
-    return Population.isInside(own.get(), evaluation(own.get()), candidate)
-        ? "no instruments of its segment"
-        : "outside where";
+    return unjudging.reason(entity, edition.entity()).word();
   }
 
   /** The first entity of which the measures say something else than its orders; empty: none. */

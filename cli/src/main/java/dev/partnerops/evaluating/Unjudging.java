@@ -3,6 +3,7 @@ package dev.partnerops.evaluating;
 import dev.partnerops.deciding.Candidate;
 import dev.partnerops.deciding.Evaluation;
 import dev.partnerops.deciding.Population;
+import dev.partnerops.deciding.ProgrammeJudge;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunRows;
@@ -21,14 +22,21 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Finds why a run has no row of an entity that the store knows. */
-final class Unjudging {
+public final class Unjudging {
 
   private final Run run;
   private final List<Programme> editions;
   private final RunRows rows;
   private final List<StandingOverride> obeyed;
 
-  Unjudging(Run run, List<Programme> editions, RunRows rows, List<StandingOverride> obeyed) {
+  /**
+   * Of a stored run.
+   *
+   * @param editions it used
+   * @param rows their decisions and waiting standings
+   * @param obeyed the overrides it obeyed
+   */
+  public Unjudging(Run run, List<Programme> editions, RunRows rows, List<StandingOverride> obeyed) {
     this.run = run;
     this.editions = editions;
     this.rows = rows;
@@ -75,37 +83,55 @@ final class Unjudging {
         .load(kind, Casting.fields(editions, kind));
   }
 
-  private Unjudged why(Entity entity, EntityKind kind) {
-    Optional<Programme> edition =
-        Editions.inForce(editions, run.period())
-            .of(entity.id(), entity::field)
-            .filter(each -> each.entity().equals(kind));
+  /** What kept an entity of the programme's out that the run could see. */
+  public Unjudged.Reason reason(Entity entity, EntityKind kind) {
+    Optional<Programme> edition = edition(entity, kind);
     if (edition.isEmpty()) {
-      return unjudged(entity, "", Unjudged.Reason.COHORT, editions.getLast());
+      return Unjudged.Reason.COHORT;
     }
-    Programme own = edition.get();
-    Evaluation evaluation = Cast.evaluation(own, run.period(), run.asOf());
-    Candidate candidate =
-        new Candidate(
+    Candidate candidate = candidate(entity);
+    Evaluation evaluation = Cast.evaluation(edition.get(), run.period(), run.asOf());
+    if (!Population.isInside(edition.get(), evaluation, candidate)) {
+      return Unjudged.Reason.WHERE;
+    }
+    return ProgrammeJudge.hasInstruments(edition.get(), candidate)
+        ? Unjudged.Reason.EXCLUDED
+        : Unjudged.Reason.SEGMENT;
+  }
+
+  private Optional<Programme> edition(Entity entity, EntityKind kind) {
+    return Editions.inForce(editions, run.period())
+        .of(entity.id(), entity::field)
+        .filter(each -> each.entity().equals(kind));
+  }
+
+  private Candidate candidate(Entity entity) {
+    return new Candidate(
+        entity.id(),
+        entity.name(),
+        entity.fields(),
+        rows.waiting().getOrDefault(entity.id(), Standing.NONE));
+  }
+
+  private Unjudged why(Entity entity, EntityKind kind) {
+    Unjudged.Reason reason = reason(entity, kind);
+    Programme own = edition(entity, kind).orElse(null);
+    if (own == null) {
+      return unjudged(entity, "", reason, editions.getLast());
+    }
+    Candidate candidate = candidate(entity);
+    String segment = Population.segment(own, candidate);
+    return reason == Unjudged.Reason.WHERE
+        ? new Unjudged(
             entity.id(),
             entity.name(),
-            entity.fields(),
-            rows.waiting().getOrDefault(entity.id(), Standing.NONE));
-    String name = Population.segment(own, candidate);
-    if (!Population.isInside(own, evaluation, candidate)) {
-      return new Unjudged(
-          entity.id(),
-          entity.name(),
-          name,
-          Unjudged.Reason.WHERE,
-          own,
-          Value.missing(),
-          Population.stepsOfWhere(own, evaluation, candidate),
-          null);
-    }
-    boolean isNothing = own.instrumentsOf(name).isNothing();
-    return unjudged(
-        entity, name, isNothing ? Unjudged.Reason.SEGMENT : Unjudged.Reason.EXCLUDED, own);
+            segment,
+            reason,
+            own,
+            Value.missing(),
+            Population.stepsOfWhere(own, Cast.evaluation(own, run.period(), run.asOf()), candidate),
+            null)
+        : unjudged(entity, segment, reason, own);
   }
 
   private Unjudged unjudged(

@@ -29,6 +29,10 @@ record Because(Clause clause, @Nullable Step step, String said) {
     Map<String, Clause> clauses = clauses(instruments, edition);
     List<Because> found = new ArrayList<>();
     for (String reason : reasons.isEmpty() ? new String[0] : reasons.split("; ")) {
+      if (reason.startsWith("override ")) {
+        // It has a sentence of its own, with who and why.
+        continue;
+      }
       int blank = reason.indexOf(' ');
       String path = blank < 0 ? reason : reason.substring(0, blank);
       String said = blank < 0 ? "" : reason.substring(blank + 1);

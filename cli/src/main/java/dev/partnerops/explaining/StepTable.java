@@ -77,6 +77,9 @@ final class StepTable {
       rows.add(run(unjudged.id(), unjudged.segment(), answer.run()));
       String why = unjudged.reason().word();
       rows.add(row(unjudged.id(), unjudged.segment(), "unjudged", why, null, null, "", null));
+      if (unjudged.override() != null) {
+        override(unjudged.id(), unjudged.segment(), unjudged.override(), "", rows);
+      }
       for (Step step : unjudged.steps()) {
         rows.add(row(unjudged.id(), unjudged.segment(), step, messages));
       }
@@ -130,7 +133,7 @@ final class StepTable {
     }
     StandingOverride override = explained.override();
     if (override != null) {
-      override(decision, override, rows);
+      override(decision.id(), decision.segment(), override, decision.tierCalculated(), rows);
     }
     if (decision.place() != null) {
       String place = Integer.toString(decision.place());
@@ -153,7 +156,11 @@ final class StepTable {
   }
 
   private static void override(
-      EntityDecision decision, StandingOverride override, List<List<@Nullable Object>> rows) {
+      EntityId id,
+      String segment,
+      StandingOverride override,
+      String calculated,
+      List<List<@Nullable Object>> rows) {
     Map<String, String> said = new LinkedHashMap<>();
     said.put("number", Long.toString(override.override()));
     said.put("tier", Objects.requireNonNullElse(override.tier(), ""));
@@ -161,8 +168,9 @@ final class StepTable {
     said.put("reason", override.reason());
     said.put("by", override.by());
     said.put("approved_by", Objects.requireNonNullElse(override.approvedBy(), ""));
-    said.put("calculated", decision.tierCalculated());
-    said.forEach((what, value) -> rows.add(row(decision, "override", what, null, value, "", null)));
+    said.put("calculated", calculated);
+    said.forEach(
+        (what, value) -> rows.add(row(id, segment, "override", what, null, value, "", null)));
   }
 
   private static List<@Nullable Object> run(EntityId id, String segment, Run run) {

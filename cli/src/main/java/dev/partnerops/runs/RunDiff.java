@@ -5,12 +5,15 @@ import dev.partnerops.dataset.DataSets;
 import dev.partnerops.deciding.EntityDecision;
 import dev.partnerops.deciding.Standing;
 import dev.partnerops.deciding.Step;
+import dev.partnerops.evaluating.AffiliationStore;
 import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.evaluating.OrderOwners;
 import dev.partnerops.evaluating.RunComparison;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
 import dev.partnerops.ledger.RunRows;
 import dev.partnerops.ledger.RunStore;
+import dev.partnerops.metrics.Entities;
 import dev.partnerops.metrics.MetricStore;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.EntityKind;
@@ -18,10 +21,14 @@ import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.orders.OrderChange;
 import dev.partnerops.orders.OrderChanges;
+import dev.partnerops.orders.OrderRow;
 import dev.partnerops.output.Column;
 import dev.partnerops.output.ResultTable;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.store.Store;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -166,10 +173,9 @@ final class RunDiff {
           a.batch(),
           b.batch(),
           change -> {
-            for (EntityId id : owners.of(change.row())) {
-              if (changed.contains(id)) {
-                rows.add(id, DataSets.ORDERS, kind(change), change.row().orderId);
-              }
+            for (EntityId id :
+                owners.of(new Ids(change.row(), policy.zone()), OrderOwners.BOTH_SUBJECTS)) {
+              rows.add(id, DataSets.ORDERS, kind(change), change.row().orderId);
             }
           });
       new ChangedRowsStore(store.sql(), session.dataSets(), policy.entity(), changed)
@@ -187,16 +193,35 @@ final class RunDiff {
   }
 
   private OrderOwners owners(long batch, Run run, Programme policy, Set<EntityId> changed) {
-    EntityKind kind = policy.entity();
-    if (kind.equals(EntityKind.PROVIDER)) {
-      return OrderOwners.affiliated(
-          new AffiliationStore(store.sql()).of(changed, batch), policy.zone());
+    try (MetricStore metrics = MetricStore.over(store, session.dataSets(), batch)) {
+      Entities entities = new Entities(metrics, run.asOf(), policy.zone());
+      boolean isProvider = policy.entity().equals(EntityKind.PROVIDER);
+      return new OrderOwners(
+          policy.entity(),
+          changed,
+          entities::load,
+          isProvider ? new AffiliationStore(store.sql()).of(changed::contains, batch) : List.of());
     }
-    if (kind.equals(EntityKind.LICENCE) || kind.equals(EntityKind.REGION)) {
-      try (MetricStore metrics = MetricStore.over(store, session.dataSets(), batch)) {
-        return OrderOwners.throughMerchants(metrics, kind, run.asOf(), policy.zone());
-      }
+  }
+
+  /** Whose an order is, as its row says. */
+  private record Ids(OrderRow row, ZoneId zone) implements OrderOwners.Ids {
+
+    @Override
+    public @Nullable String id(String column) {
+      return switch (column) {
+        case "merchant_id" -> row.merchantId;
+        case "promoter_id" -> row.promoterId;
+        case "leader_id" -> row.leaderId;
+        case "sku_id" -> row.skuId;
+        case "session_id" -> row.sessionId;
+        default -> throw new IllegalArgumentException(column);
+      };
     }
-    return OrderOwners.named(kind);
+
+    @Override
+    public LocalDate paidOn() {
+      return LocalDate.ofInstant(Instant.ofEpochSecond(row.paidAt), zone);
+    }
   }
 }

@@ -328,6 +328,8 @@ final class LeastChangeTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 Policies.at("grants[0]"))));
   }
 }

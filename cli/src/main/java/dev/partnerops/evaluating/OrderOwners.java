@@ -1,4 +1,4 @@
-package dev.partnerops.auditing;
+package dev.partnerops.evaluating;
 
 import dev.partnerops.metrics.Entity;
 import dev.partnerops.model.EntityId;
@@ -16,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whose an order is: the entities of one kind that it reaches (SPEC section 3; RULES 9, 14, 18).
- * Reckoned order by order, apart from the code that measures.
+ * Reckoned order by order, apart from the code that measures, which is checked by it.
  */
-final class Owners {
+public final class OrderOwners {
+
+  private static final String MERCHANT = "merchant_id";
+
+  /** Affiliations of an order's merchant and of its promoter. */
+  public static final Set<String> BOTH_SUBJECTS = Set.of("merchant", "promoter");
 
   /** The columns of an order that name an entity of the kind itself. */
   private static final Map<EntityKind, String> COLUMNS =
       Map.of(
-          EntityKind.MERCHANT, "merchant_id",
+          EntityKind.MERCHANT, MERCHANT,
           EntityKind.PROMOTER, "promoter_id",
           EntityKind.LEADER, "leader_id",
           EntityKind.PRODUCT, "sku_id",
@@ -34,70 +39,53 @@ final class Owners {
       Map.of(EntityKind.LICENCE, "licence", EntityKind.REGION, "region");
 
   private final EntityKind kind;
-  private final String role;
   private final Set<EntityId> known;
   private final Map<String, Entity> merchants = new HashMap<>();
-  private final Map<String, List<Affiliation>> affiliations = new HashMap<>();
+  private final Map<String, List<AffiliationStore.Affiliation>> affiliations = new HashMap<>();
 
-  /**
-   * Who works for whom, from a day to a day, both in.
-   *
-   * @param subjectType {@code merchant} or {@code promoter}
-   * @param to null: open
-   */
-  record Affiliation(
-      EntityId provider,
-      String subjectType,
-      String subjectId,
-      LocalDate from,
-      @Nullable LocalDate to) {
+  /** What an order says of whose it is; absent ids are null. */
+  public interface Ids {
 
-    boolean holds(LocalDate day) {
-      return !day.isBefore(from) && (to == null || !day.isAfter(to));
-    }
+    /** The id in that column, as {@code merchant_id}. */
+    @Nullable String id(String column);
+
+    /** The day it was paid, in the programme's zone. */
+    LocalDate paidOn();
   }
 
   /**
-   * The entities there are.
+   * The entities that are looked for.
    *
-   * @param role of providers, who are looked at a role at a time; empty for other kinds
+   * @param entities all of a kind, asked for merchants where these lead to the kind
+   * @param affiliations of those providers; none for other kinds
    */
-  Owners(
+  public OrderOwners(
       EntityKind kind,
-      String role,
       Set<EntityId> known,
       Function<EntityKind, List<Entity>> entities,
-      List<Affiliation> affiliations) {
+      List<AffiliationStore.Affiliation> affiliations) {
     this.kind = kind;
-    this.role = role;
     this.known = known;
     if (MERCHANT_FIELDS.containsKey(kind)) {
       entities.apply(EntityKind.MERCHANT).forEach(each -> merchants.put(each.id().id(), each));
     }
-    for (Affiliation each : affiliations) {
-      if (each.provider().role().equals(role)) {
-        this.affiliations
-            .computeIfAbsent(each.subjectType() + " " + each.subjectId(), id -> new ArrayList<>())
-            .add(each);
-      }
+    for (AffiliationStore.Affiliation each : affiliations) {
+      this.affiliations
+          .computeIfAbsent(each.subjectType() + " " + each.subjectId(), id -> new ArrayList<>())
+          .add(each);
     }
   }
 
   /** Whether orders reach entities of the kind at all. */
-  static boolean has(EntityKind kind) {
+  public static boolean has(EntityKind kind) {
     return COLUMNS.containsKey(kind)
         || MERCHANT_FIELDS.containsKey(kind)
         || kind.equals(EntityKind.PROVIDER)
         || kind.equals(EntityKind.ALL);
   }
 
-  boolean isOf(EntityId entity) {
+  public boolean isOf(EntityId entity) {
     return known.contains(entity);
-  }
-
-  /** As a column of the answer: {@code merchant}, {@code provider:training}. */
-  String label() {
-    return role.isEmpty() ? kind.word() : kind.word() + ":" + role;
   }
 
   /**
@@ -105,20 +93,20 @@ final class Owners {
    *
    * @param subjects whether affiliations follow the order's merchant, its promoter or both
    */
-  Set<EntityId> of(PaidOrder order, Set<String> subjects) {
+  public Set<EntityId> of(Ids order, Set<String> subjects) {
     Set<EntityId> owners = new LinkedHashSet<>();
     String column = COLUMNS.get(kind);
     String field = MERCHANT_FIELDS.get(kind);
     if (column != null) {
       add(owners, order.id(column));
     } else if (field != null) {
-      Entity merchant = order.merchantId() == null ? null : merchants.get(order.merchantId());
+      Entity merchant = order.id(MERCHANT) == null ? null : merchants.get(order.id(MERCHANT));
       Value value = merchant == null ? Value.missing() : merchant.field(field);
       add(owners, value.findText().orElse(null));
     } else if (kind.equals(EntityKind.PROVIDER)) {
-      addAffiliated(owners, order, "merchant", order.merchantId(), subjects);
-      addAffiliated(owners, order, "promoter", order.promoterId(), subjects);
-    } else {
+      addAffiliated(owners, order, "merchant", order.id(MERCHANT), subjects);
+      addAffiliated(owners, order, "promoter", order.id("promoter_id"), subjects);
+    } else if (kind.equals(EntityKind.ALL)) {
       owners.addAll(known);
     }
     owners.retainAll(known);
@@ -133,12 +121,13 @@ final class Owners {
 
   private void addAffiliated(
       Set<EntityId> owners,
-      PaidOrder order,
+      Ids order,
       String subjectType,
       @Nullable String subjectId,
       Set<String> subjects) {
     if (subjectId != null && subjects.contains(subjectType)) {
-      for (Affiliation each : affiliations.getOrDefault(subjectType + " " + subjectId, List.of())) {
+      for (AffiliationStore.Affiliation each :
+          affiliations.getOrDefault(subjectType + " " + subjectId, List.of())) {
         if (each.holds(order.paidOn())) {
           owners.add(each.provider());
         }
@@ -147,13 +136,13 @@ final class Owners {
   }
 
   /** Why an order reaches nobody, in a word of the data. */
-  String whyNobody(PaidOrder order) {
+  public String whyNobody(Ids order) {
     String column = COLUMNS.get(kind);
     String field = MERCHANT_FIELDS.get(kind);
     if (kind.equals(EntityKind.PROVIDER)) {
       return "no affiliation on the day";
     }
-    String asked = column == null ? "merchant_id" : column;
+    String asked = column == null ? MERCHANT : column;
     if (order.id(asked) == null) {
       return "no " + asked;
     }

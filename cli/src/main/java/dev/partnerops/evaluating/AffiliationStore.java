@@ -1,12 +1,10 @@
-package dev.partnerops.runs;
+package dev.partnerops.evaluating;
 
 import dev.partnerops.model.EntityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -16,7 +14,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /** Which providers are credited for what a merchant or promoter sells, as of a batch (RULES 14). */
-final class AffiliationStore {
+public final class AffiliationStore {
 
   private static final Field<String> PROVIDER = text("PROVIDER_ID");
   private static final Field<String> ROLE = text("ROLE");
@@ -27,7 +25,7 @@ final class AffiliationStore {
 
   private final DSLContext sql;
 
-  AffiliationStore(DSLContext sql) {
+  public AffiliationStore(DSLContext sql) {
     this.sql = sql;
   }
 
@@ -39,35 +37,41 @@ final class AffiliationStore {
     return DSL.field(DSL.name(name), SQLDataType.LOCALDATE);
   }
 
-  /** From a day to a day, both in; absent: still. */
-  record Spell(EntityId provider, LocalDate from, @Nullable LocalDate to) {
+  /**
+   * Who works for whom, from a day to a day, both in.
+   *
+   * @param subjectType {@code merchant} or {@code promoter}
+   * @param to absent: still
+   */
+  public record Affiliation(
+      EntityId provider,
+      String subjectType,
+      String subjectId,
+      LocalDate from,
+      @Nullable LocalDate to) {
 
     boolean holds(LocalDate day) {
       return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
   }
 
-  /** Whose affiliation it is: {@code merchant} or {@code promoter}, and the id. */
-  record Subject(String type, String id) {}
-
-  /** The spells of those providers, by subject. */
-  Map<Subject, List<Spell>> of(Set<EntityId> providers, long batch) {
+  /** Those of some providers. */
+  public List<Affiliation> of(Predicate<EntityId> providers, long batch) {
     sql.query("set @batch = {0}", DSL.inline(batch)).execute();
-    Map<Subject, List<Spell>> spells = new HashMap<>();
+    List<Affiliation> affiliations = new ArrayList<>();
     try (Cursor<? extends Record> rows =
         sql.select(PROVIDER, ROLE, SUBJECT_TYPE, SUBJECT, FROM, TO)
             .from(DSL.table(DSL.name("PUBLIC", "AFFILIATIONS")))
             .fetchLazy()) {
       for (Record row : rows) {
         EntityId provider = new EntityId(row.get(PROVIDER), row.get(ROLE));
-        if (providers.contains(provider)) {
-          spells
-              .computeIfAbsent(
-                  new Subject(row.get(SUBJECT_TYPE), row.get(SUBJECT)), key -> new ArrayList<>())
-              .add(new Spell(provider, row.get(FROM), row.get(TO)));
+        if (providers.test(provider)) {
+          affiliations.add(
+              new Affiliation(
+                  provider, row.get(SUBJECT_TYPE), row.get(SUBJECT), row.get(FROM), row.get(TO)));
         }
       }
     }
-    return spells;
+    return affiliations;
   }
 }

@@ -40,8 +40,8 @@ final class CompletenessTest {
 
       assertThat(found.exit()).as(column).isEqualTo(10);
       assertThat(found.stdout())
-          .contains("batch " + batch + ",in the store,false")
-          .contains("orders,all versions,false");
+          .contains("batch " + batch + ",in_store,false")
+          .contains("orders,all_versions,false");
       desk.change("batch", column, "batch", batch, value -> was);
     }
     assertThat(desk.done(CHECK)).doesNotContain("false");

@@ -1,18 +1,14 @@
 package dev.partnerops.approving;
 
+import dev.partnerops.evaluating.OwnPeriods;
 import dev.partnerops.evaluating.Policies;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Period;
-import dev.partnerops.programme.Editions;
-import dev.partnerops.programme.Programme;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Periods that programmes of the workspace owe a run for: those that ended since a programme's
@@ -44,7 +40,7 @@ final class OwedPeriods {
     for (String programme : programmes) {
       first(programme)
           .ifPresent(first ->
-              ended(policies.find(programme), month).stream()
+              OwnPeriods.ended(policies.find(programme), month.first(), month.last()).stream()
                   .filter(period -> period.compareTo(first) >= 0)
                   .filter(period -> !hasRun(programme, period))
                   .forEach(period -> owed.add(new Owed(programme, period))));
@@ -63,24 +59,5 @@ final class OwedPeriods {
   private boolean hasRun(String programme, Period period) {
     return runs.stream()
         .anyMatch(run -> run.programme().equals(programme) && run.period().equals(period));
-  }
-
-  /** The periods of its editions' calendars that ended in the month while one was in force. */
-  private static Set<Period> ended(List<Programme> editions, Period month) {
-    Set<Period> ended = new TreeSet<>();
-    for (Programme edition : editions) {
-      LocalDate day = month.last();
-      while (!day.isBefore(month.first())) {
-        Optional<Period> period = edition.calendar().lastEnded(day);
-        if (period.isEmpty() || period.get().last().isBefore(month.first())) {
-          break;
-        }
-        if (Editions.inForce(editions, period.get()).all().contains(edition)) {
-          ended.add(period.get());
-        }
-        day = period.get().last().minusDays(1);
-      }
-    }
-    return ended;
   }
 }

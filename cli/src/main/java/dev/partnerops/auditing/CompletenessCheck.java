@@ -110,8 +110,8 @@ final class CompletenessCheck implements Check {
       Tally found = versions.getOrDefault(each.getKey(), Tally.NOTHING);
       written = written.plus(each.getValue());
       if (!found.equals(each.getValue())) {
-        add("batch " + each.getKey(), "control sum", each.getValue(), null);
-        add("batch " + each.getKey(), "in the store", found, false);
+        add("batch " + each.getKey(), "control_sum", each.getValue(), null);
+        add("batch " + each.getKey(), "in_store", found, false);
       }
     }
     Tally stored = Tally.NOTHING;
@@ -119,10 +119,10 @@ final class CompletenessCheck implements Check {
       stored = stored.plus(each);
     }
     Tally current = sums.current();
-    add("batches", "control sums of " + control.size(), written, null);
-    add("orders", "newest versions", current, null);
-    add("orders", "older versions", stored.minus(current), null);
-    add("orders", "all versions", stored, stored.equals(written));
+    add("batches", "control_sums", written, null);
+    add("orders", "newest_versions", current, null);
+    add("orders", "older_versions", stored.minus(current), null);
+    add("orders", "all_versions", stored, stored.equals(written));
   }
 
   /** One programme: the runs of the period, and the days that none has. */
@@ -212,7 +212,7 @@ final class CompletenessCheck implements Check {
     private void notEvaluated(DayRange days) {
       Tally paid = paidOn(days);
       if (!paid.isNothing()) {
-        add(editions.getLast().id(), null, days, "", "", "excluded", "not evaluated", paid, null);
+        add(editions.getLast().id(), null, days, "", "", "excluded", "not_evaluated", paid, null);
       }
     }
 
@@ -252,7 +252,7 @@ final class CompletenessCheck implements Check {
                   null)));
       Tally late = today.minus(partition.total());
       if (!late.isNothing()) {
-        String reason = "came after batch " + run.batch();
+        String reason = "batch > " + run.batch();
         add(run.programme(), run, days, entity, metrics, "late", reason, late, null);
       }
       add(

@@ -119,7 +119,7 @@ final class Partition {
     }
     @Nullable DayRange days = ranges.get(entity);
     if (days == null || !days.contains(order.paidOn())) {
-      return new Fate(Outcome.EXCLUDED, "outside the window");
+      return new Fate(Outcome.EXCLUDED, "window");
     }
     String filter = counted.filteredBy(order, goods);
     return filter.isEmpty() ? new Fate(Outcome.COUNTED, "") : new Fate(Outcome.EXCLUDED, filter);

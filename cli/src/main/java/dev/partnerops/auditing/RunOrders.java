@@ -129,7 +129,7 @@ final class RunOrders {
   private String whyNotJudged(Entity entity, Programme edition) {
     Integer judgedBy = editionOf.get(entity.id());
     if (judgedBy != null) {
-      return judgedBy == edition.edition() ? "" : "judged by edition " + judgedBy;
+      return judgedBy == edition.edition() ? "" : "edition " + judgedBy;
     }
     return unjudging.reason(entity, edition.entity()).word();
   }

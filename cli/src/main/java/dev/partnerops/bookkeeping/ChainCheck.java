@@ -1,8 +1,13 @@
 package dev.partnerops.bookkeeping;
 
 import dev.partnerops.ledger.BookedEntry;
+import dev.partnerops.ledger.ClosedMonth;
 import dev.partnerops.model.Message;
 import dev.partnerops.model.ToolException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Whether entries are numbered without gaps and each has the hash of what it says after the one
@@ -10,8 +15,24 @@ import dev.partnerops.model.ToolException;
  */
 final class ChainCheck {
 
+  private final Map<Long, ClosedMonth> seals = new HashMap<>();
+  private LocalDate closedUntil = LocalDate.MIN;
   private long last;
   private String hash = "";
+
+  /**
+   * An empty chain.
+   *
+   * @param closed months with the end of the chain when they were closed
+   */
+  ChainCheck(List<ClosedMonth> closed) {
+    for (ClosedMonth month : closed) {
+      seals.put(month.lastEntry(), month);
+      if (month.lastEntry() == 0) {
+        closedUntil = month.month().last();
+      }
+    }
+  }
 
   /** Takes the next entry. */
   void add(BookedEntry booked) {
@@ -30,7 +51,19 @@ final class ChainCheck {
           Message.of(
               "bookkeeping.month-changed", number, booked.bookedMonth(), booked.entry().month()));
     }
+    if (!booked.entry().lastDay().isAfter(closedUntil)) {
+      throw new ToolException.StoreDamaged(
+          Message.of("bookkeeping.booked-in-closed", number, booked.bookedMonth()));
+    }
     last = number;
+    ClosedMonth seal = seals.get(number);
+    if (seal != null) {
+      if (!seal.ledgerHash().equals(hash)) {
+        throw new ToolException.StoreDamaged(
+            Message.of("bookkeeping.seal-broken", number, seal.month().label()));
+      }
+      closedUntil = seal.month().last();
+    }
   }
 
   /** The last number; 0 before the first. */

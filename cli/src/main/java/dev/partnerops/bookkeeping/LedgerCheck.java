@@ -2,6 +2,7 @@ package dev.partnerops.bookkeeping;
 
 import dev.partnerops.ledger.BookedEntry;
 import dev.partnerops.ledger.LedgerStore;
+import dev.partnerops.ledger.MonthStore;
 import dev.partnerops.ledger.PayoutStore;
 import dev.partnerops.ledger.RunBookingStore;
 import dev.partnerops.ledger.RunBookings;
@@ -31,7 +32,7 @@ final class LedgerCheck {
           Column.text("status"));
 
   private final LedgerStore ledger;
-  private final ChainCheck chain = new ChainCheck();
+  private final ChainCheck chain;
   private final RunCheck runs;
   private final NamesCheck names;
   private final PayoutCheck payouts;
@@ -40,6 +41,7 @@ final class LedgerCheck {
 
   LedgerCheck(Store store) {
     ledger = new LedgerStore(store.sql());
+    chain = new ChainCheck(new MonthStore(store.sql()).list());
     Map<Long, RunBookings> bookings = new RunBookingStore(store.sql()).bookings();
     runs = new RunCheck(bookings);
     names = new NamesCheck(ledger);

@@ -59,6 +59,8 @@ final class Contest {
       }
       subject.place(partition, rank + 1, own.values().getFirst());
     }
+    subject.badge("");
+    field.ranked.forEach(other -> other.subject().badge(""));
     new Quotas(ranking, ranked, field.eligible + (entered.eligible() ? 1 : 0), field.all + 1)
         .giveOut();
   }

@@ -54,6 +54,8 @@ final class Placing {
       one.subject().place(partition, rank, one.values().getFirst());
       note(ranking, one);
     }
+    // Who is not ranked this time wears nothing either.
+    inside.forEach(subject -> subject.badge(""));
     new Quotas(ranking, ranked, eligible, inside.size()).giveOut();
   }
 

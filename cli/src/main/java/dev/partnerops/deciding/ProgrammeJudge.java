@@ -113,6 +113,8 @@ public final class ProgrammeJudge {
       if (ranking != null) {
         rankings.put(ranking.clause(), ranking);
         competing.computeIfAbsent(ranking.clause(), clause -> new ArrayList<>()).add(subject);
+      } else {
+        subject.badge("");
       }
     }
     competing.forEach((clause, together) ->

@@ -27,9 +27,6 @@ final class Quotas {
   }
 
   void giveOut() {
-    for (Placing.Ranked one : ranked) {
-      one.subject().badge("");
-    }
     int afterLastTaken = 0;
     for (Ranking.Quota quota : ranking.quotas()) {
       int start = quota.next() ? afterLastTaken : 0;

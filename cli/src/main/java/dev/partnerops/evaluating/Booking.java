@@ -8,6 +8,7 @@ import dev.partnerops.model.Money;
 import dev.partnerops.model.ToolException;
 import dev.partnerops.paying.FeeStatement;
 import dev.partnerops.paying.GrantDecision;
+import dev.partnerops.paying.Holders;
 import dev.partnerops.programme.Grant;
 import java.util.Iterator;
 import java.util.Locale;
@@ -70,11 +71,7 @@ public final class Booking {
   }
 
   private static Entry fee(Run run, EntityKind kind, FeeStatement fee) {
-    String who =
-        kind.word()
-            + ":"
-            + fee.id().id()
-            + (fee.id().role().isEmpty() ? "" : ":" + fee.id().role());
+    String who = Holders.entity(kind, fee.id());
     return new Entry(
         0,
         run.run(),

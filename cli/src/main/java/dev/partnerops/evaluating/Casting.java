@@ -98,11 +98,14 @@ record Casting(
         if (!Population.isInside(edition.get(), own.evaluation(), candidate)) {
           continue;
         }
-        StandingOverride override =
-            overrides.find(kind, entity.id(), own.evaluation().evaluationDay()).orElse(null);
-        if (override != null && !isPossible(override, edition.get(), candidate)) {
-          idle.add(override);
-          override = null;
+        StandingOverride override = null;
+        for (StandingOverride each :
+            overrides.of(kind, entity.id(), own.evaluation().evaluationDay())) {
+          if (override == null && isPossible(each, edition.get(), candidate)) {
+            override = each;
+          } else if (override == null) {
+            idle.add(each);
+          }
         }
         if (override != null) {
           obeyed.add(override);

@@ -18,6 +18,7 @@ import dev.partnerops.metrics.Metrics;
 import dev.partnerops.model.Message;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
+import dev.partnerops.sql.tables.Batch;
 import dev.partnerops.store.Store;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -115,14 +116,16 @@ public final class EvaluationStore implements AutoCloseable {
     return new Entities(metricStore, asOf, zone);
   }
 
-  /** The day of the newest order that any batch brought; empty while there is none. */
+  /** The day of the newest order that any standing batch brought; empty while there is none. */
   public Optional<LocalDate> findNewestOrderDay() {
+    Batch other = BATCH.as("other");
     return Optional.ofNullable(
         store
             .sql()
             .select(DSL.max(BATCH.MAX_DAY))
             .from(BATCH)
             .where(BATCH.DATASET.eq("orders"))
+            .and(DSL.notExists(DSL.selectOne().from(other).where(other.WITHDRAWS.eq(BATCH.BATCH_))))
             .fetchOne(0, LocalDate.class));
   }
 

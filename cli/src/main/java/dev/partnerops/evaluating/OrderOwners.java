@@ -140,7 +140,7 @@ public final class OrderOwners {
     String column = COLUMNS.get(kind);
     String field = MERCHANT_FIELDS.get(kind);
     if (kind.equals(EntityKind.PROVIDER)) {
-      return "no affiliation on the day";
+      return "no affiliation";
     }
     String asked = column == null ? MERCHANT : column;
     if (order.id(asked) == null) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Which override holds for an entity at an evaluation (RULES 51). */
 final class OverridesInForce {
@@ -30,12 +29,12 @@ final class OverridesInForce {
     }
   }
 
-  /** Of those whose {@code until} is not before the evaluation day, the one approved last. */
-  Optional<StandingOverride> find(EntityKind kind, EntityId entity, LocalDate evaluationDay) {
+  /** Those whose {@code until} is not before the evaluation day, the one approved last first. */
+  List<StandingOverride> of(EntityKind kind, EntityId entity, LocalDate evaluationDay) {
     return byEntity.isEmpty()
-        ? Optional.empty()
+        ? List.of()
         : byEntity.getOrDefault(new Key(kind, entity), List.of()).stream()
             .filter(override -> !evaluationDay.isAfter(override.until()))
-            .findFirst();
+            .toList();
   }
 }

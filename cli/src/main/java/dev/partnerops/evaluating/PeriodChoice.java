@@ -28,7 +28,7 @@ public final class PeriodChoice {
       return calendar.lastEnded(asOf).orElseThrow(() -> noneEnded(calendar, id, asOf));
     }
     Period period = meant(editions, asked);
-    boolean own = editions.stream().anyMatch(edition -> edition.calendar().has(period));
+    boolean own = OwnPeriods.has(editions, period);
     if (!own && !dryRun) {
       throw new ToolException.Usage(
           calendar

@@ -106,7 +106,12 @@ final class RememberingMeter implements Meter {
 
     @Override
     public List<Reached> reached() {
-      return columns.isEmpty() ? List.of() : columns.getFirst().table().reached();
+      return columns.stream()
+          .map(Known::table)
+          .distinct()
+          .flatMap(table -> table.reached().stream())
+          .distinct()
+          .toList();
     }
   }
 }

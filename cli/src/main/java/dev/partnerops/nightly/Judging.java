@@ -143,7 +143,7 @@ final class Judging {
     } catch (ToolException.Precondition blocked) {
       store.rollback();
       return leave(programme, period, Step.RunStatus.WAITING, null, text(blocked));
-    } catch (ToolException.Policy faulty) {
+    } catch (ToolException.Policy | ToolException.Usage faulty) {
       store.rollback();
       return leave(programme, period, Step.RunStatus.FAILED, null, text(faulty));
     }

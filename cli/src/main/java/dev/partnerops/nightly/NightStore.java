@@ -24,6 +24,8 @@ final class NightStore {
   private static final String RUN = "run";
   private static final String END = "night";
 
+  private static final int LONGEST_REASON = 8_000;
+
   private final DSLContext sql;
 
   NightStore(DSLContext sql) {
@@ -132,6 +134,13 @@ final class NightStore {
     }
   }
 
+  /** As much of a reason as its column holds: a header may have a thousand foreign names. */
+  private static @Nullable String kept(@Nullable String reason) {
+    return reason == null || reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON - 1) + "…";
+  }
+
   private void append(long night, int number, Step.OfFile file) {
     sql.insertInto(NIGHT_STEP)
         .set(NIGHT_STEP.NIGHT, night)
@@ -149,7 +158,7 @@ final class NightStore {
         .set(NIGHT_STEP.FEN, file.fen())
         .set(NIGHT_STEP.PLACED, file.placed())
         .set(NIGHT_STEP.REJECTS, file.rejects())
-        .set(NIGHT_STEP.REASON, file.reason())
+        .set(NIGHT_STEP.REASON, kept(file.reason()))
         .execute();
   }
 
@@ -163,7 +172,7 @@ final class NightStore {
         .set(NIGHT_STEP.PERIOD, run.period())
         .set(NIGHT_STEP.RUN, run.run())
         .set(NIGHT_STEP.ENTRIES, run.entries())
-        .set(NIGHT_STEP.REASON, run.reason())
+        .set(NIGHT_STEP.REASON, kept(run.reason()))
         .execute();
   }
 }

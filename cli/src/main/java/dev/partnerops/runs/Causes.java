@@ -47,18 +47,22 @@ final class Causes {
     private final Map<EntityId, List<GrantDecision>> grants = new HashMap<>();
     private final Map<EntityId, FeeStatement> fees = new HashMap<>();
     private final Map<EntityId, Standing> before;
+    private final Map<EntityId, Long> overrides;
 
     /**
      * Picks what is said of those entities.
      *
      * @param before the standings the run began with
+     * @param overrides the numbers of those it obeyed
      */
     OfRun(
         RunComparison.Side side,
         List<Programme> policies,
         Set<EntityId> changed,
-        Map<EntityId, Standing> before) {
+        Map<EntityId, Standing> before,
+        Map<EntityId, Long> overrides) {
       this.side = side;
+      this.overrides = overrides;
       this.policies = policies;
       this.before = before;
       for (int i = 0; i < side.rows().decisions().size(); i++) {
@@ -119,13 +123,15 @@ final class Causes {
    */
   String of(RunComparison.Change change, List<Step> stepsA, List<Step> stepsB) {
     EntityId id = change.id();
+    List<String> causes = new ArrayList<>();
+    override(id, causes);
     if (!a.decisions.containsKey(id) || !b.decisions.containsKey(id)) {
-      return a.decisions.containsKey(id) ? "only in a" : "only in b";
+      causes.add(a.decisions.containsKey(id) ? "only in a" : "only in b");
+      return String.join("; ", causes);
     }
     if (isRankOfScore(change)) {
       return isScoredOtherwise(id) ? score(id) : "others";
     }
-    List<String> causes = new ArrayList<>();
     edition(id, causes);
     asOf(causes);
     if (change.part() == RunComparison.Part.TIER) {
@@ -177,6 +183,15 @@ final class Causes {
   private static String score(@Nullable EntityDecision decision) {
     Fraction score = decision == null ? null : decision.score();
     return score == null ? "none" : score.round(SCORE_DECIMALS).toPlainString();
+  }
+
+  /** Set by hand in one of them, or by another override. */
+  private void override(EntityId id, List<String> causes) {
+    String one = Objects.toString(a.overrides.get(id), "none");
+    String other = Objects.toString(b.overrides.get(id), "none");
+    if (!one.equals(other)) {
+      causes.add("override " + one + " -> " + other);
+    }
   }
 
   private void edition(EntityId id, List<String> causes) {

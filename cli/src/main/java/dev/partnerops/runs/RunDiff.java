@@ -98,8 +98,10 @@ final class RunDiff {
     changes.forEach(change -> changed.add(change.id()));
     Causes causes =
         new Causes(
-            new Causes.OfRun(a, policiesA, changed, before(a.run(), changed)),
-            new Causes.OfRun(b, policiesB, changed, before(b.run(), changed)),
+            new Causes.OfRun(
+                a, policiesA, changed, before(a.run(), changed), overrides(ofA, a.run())),
+            new Causes.OfRun(
+                b, policiesB, changed, before(b.run(), changed), overrides(ofB, b.run())),
             rows(a.run(), b.run(), policiesB.getLast(), changed));
     String[] because = new String[changes.size()];
     List<EntityId> ids = List.copyOf(changed);
@@ -141,6 +143,12 @@ final class RunDiff {
 
   private static @Nullable String orNothing(String text) {
     return text.isEmpty() ? null : text;
+  }
+
+  private static Map<EntityId, Long> overrides(EvaluationStore of, Run run) {
+    Map<EntityId, Long> overrides = new HashMap<>();
+    of.evaluator().obeyed(run).forEach(each -> overrides.put(each.entity(), each.override()));
+    return overrides;
   }
 
   /** The standings that a run began with, of those entities. */

@@ -225,6 +225,35 @@ class RankingTest {
   }
 
   @Test
+  void whoHeldABadgeAndIsNotRankedWearsItNoMore() {
+    Cases cases = cases(ranking(SALES, null, Ties.STRICT, quota("gold", false, "10")));
+    cases.metrics("A", "sales", "missing").before("A", wearing("gold"));
+    cases.metrics("B", "sales", "1").before("B", wearing("gold"));
+    Map<String, EntityDecision> decisions = byId(cases);
+    assertThat(decisions.get("A").badge()).isEmpty();
+    assertThat(decisions.get("A").after().badge()).isEmpty();
+    assertThat(decisions.get("B").badge()).isEqualTo("gold");
+  }
+
+  private static Standing wearing(String badge) {
+    Standing none = Standing.in("");
+    return new Standing(
+        none.place(),
+        none.tier(),
+        none.shown(),
+        badge,
+        none.misses(),
+        none.rises(),
+        none.rising(),
+        none.exitedOn(),
+        none.protection(),
+        none.evaluatedOn(),
+        none.held(),
+        none.remembered(),
+        none.beneath());
+  }
+
+  @Test
   void ranksWithinPartitions() {
     Ranking ranking =
         new Ranking(

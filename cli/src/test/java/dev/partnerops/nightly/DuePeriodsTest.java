@@ -3,6 +3,7 @@ package dev.partnerops.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.partnerops.dataset.DataSets;
+import dev.partnerops.evaluating.OwnPeriods;
 import dev.partnerops.metrics.Catalogue;
 import dev.partnerops.metrics.CatalogueNames;
 import dev.partnerops.model.Period;
@@ -57,6 +58,22 @@ final class DuePeriodsTest {
     assertThat(DuePeriods.of(editions, LocalDate.parse(asOf), run))
         .extracting(Period::label)
         .containsExactlyElementsOf(due.isEmpty() ? List.of() : List.of(due.split(" ")));
+  }
+
+  /** Its weeks of October would pay the month twice. */
+  @Test
+  void eachEditionHasItsCalendarWhileItIsInForce() {
+    List<Programme> editions =
+        List.of(
+            read(POLICY.formatted(1, "2020-01-01", "2020-10-31", "every: month")),
+            read(POLICY.formatted(2, "2020-11-01", "null", "every: week")));
+    assertThat(DuePeriods.of(editions, LocalDate.of(2020, 11, 9), Period.parse("2020-09").get()))
+        .extracting(Period::label)
+        .containsExactly("2020-10", "2020-W45");
+    assertThat(OwnPeriods.has(editions, Period.parse("2020-W43").get())).isFalse();
+    assertThat(OwnPeriods.has(editions, Period.parse("2020-11").get())).isFalse();
+    assertThat(OwnPeriods.has(editions, Period.parse("2020-10").get())).isTrue();
+    assertThat(OwnPeriods.has(editions, Period.parse("2020-W46").get())).isTrue();
   }
 
   @Test

@@ -205,7 +205,7 @@ public final class Evaluations {
    * An edition that an approved run used is frozen: other content under its number is refused
    * (RULES 19).
    */
-  private static void requireUnfrozen(RunStore runs, List<Programme> editions) {
+  public static void requireUnfrozen(RunStore runs, List<Programme> editions) {
     for (Programme edition : editions) {
       Optional<String> frozen = runs.findFrozenDigest(edition.id(), edition.edition());
       if (frozen.isPresent() && !frozen.get().equals(edition.digest())) {

@@ -58,10 +58,12 @@ final class RowsOfMetric {
                 + clock.substring(0, dot)
                 + " where "
                 + clock.substring(dot + 1)
-                + " between '"
+                + " >= '"
                 + days.first()
-                + "' and '"
-                + days.last()
+                + "' and "
+                + clock.substring(dot + 1)
+                + " < '"
+                + days.last().plusDays(1)
                 + "'\"";
     return new ToolException.Usage(
         Message.of("explaining.rows.unlisted", unlisted.metric(), query));

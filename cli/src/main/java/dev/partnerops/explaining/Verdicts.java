@@ -50,7 +50,9 @@ final class Verdicts {
       if (override != null && override.tier() != null) {
         lines.add(
             messages.text(
-                "explaining.override",
+                decision.tierCalculated().isEmpty()
+                    ? "explaining.override.none"
+                    : "explaining.override",
                 override.override(),
                 titles.tier(override.tier()),
                 override.until(),
@@ -59,6 +61,17 @@ final class Verdicts {
                 Objects.requireNonNullElse(override.approvedBy(), "-"),
                 titles.tier(decision.tierCalculated())));
       }
+    }
+    boolean wasOverridden =
+        decision.action() == Action.HOLD
+            && explained.override() == null
+            && !decision.tierBefore().equals(decision.tierAfter());
+    if (wasOverridden) {
+      lines.add(
+          messages.text(
+              "explaining.override.over",
+              titles.tier(decision.tierBefore()),
+              titles.tier(decision.tierAfter())));
     }
     addScore(decision, lines);
     addPlace(decision, lines);
@@ -92,13 +105,15 @@ final class Verdicts {
       key = action == Action.NOT_RATED ? "outside.not_rated" : "outside";
     } else if (after.place() == Standing.Place.EXITED && action != Action.EXIT) {
       return messages.text("explaining.decided.exited", String.valueOf(after.exitedOn()));
-    } else if (action == Action.HOLD && decision.tierAfter().isEmpty()) {
+    } else if (action == Action.HOLD && decision.tierCalculated().isEmpty()) {
       key = "hold.none";
     }
+    // What an override shows is said in a sentence of its own.
+    boolean isHeld = action == Action.HOLD;
     return messages.text(
         "explaining.decided." + key,
         titles.tier(decision.tierBefore()),
-        titles.tier(decision.tierAfter()),
+        titles.tier(isHeld ? decision.tierCalculated() : decision.tierAfter()),
         titles.tier(decision.tierCalculated()));
   }
 

@@ -2,6 +2,7 @@ package dev.partnerops.ledger;
 
 import dev.partnerops.model.EntityId;
 import dev.partnerops.model.Money;
+import dev.partnerops.model.Period;
 import dev.partnerops.paying.Booked;
 import dev.partnerops.paying.BookedGrant;
 import dev.partnerops.paying.Holding;
@@ -248,13 +249,20 @@ public final class BookedEntries implements Booked {
   }
 
   private static String label(LimitSpan span) {
-    return span.each() == Grant.Limit.Each.LIFETIME ? "" : span.span();
+    return switch (span.each()) {
+      case LIFETIME -> "";
+      case PERIOD -> Period.parse(span.span()).orElseThrow().last().toString();
+      case MONTH, YEAR -> span.span();
+    };
   }
 
+  /**
+   * A difference counts in the period of the run that claimed it (RULES 3, 13), known by its end.
+   */
   private static String label(Grant.Limit.Each each, Entry entry) {
     return switch (each) {
       case LIFETIME -> "";
-      case PERIOD -> entry.period();
+      case PERIOD -> entry.lastDay().toString();
       case MONTH -> entry.month();
       case YEAR -> entry.month().substring(0, 4);
     };

@@ -47,7 +47,7 @@ final class Budgets {
 
   private void add(Grant.Limit limit, String benefit, Subject subject) {
     if (limit.per().equals(Claims.EVERYBODY)) {
-      if (told.add(limit.clause().path())) {
+      if (told.add(subject.programme().edition() + " " + limit.clause().path())) {
         addBudget(limit, benefit, subject);
       }
       return;

@@ -3,6 +3,7 @@ package dev.partnerops.simulating;
 import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.evaluating.OrderData;
 import dev.partnerops.evaluating.Policies;
 import dev.partnerops.evaluating.Trials;
@@ -71,6 +72,7 @@ public final class SimulateCommand implements Callable<Integer> {
       Policies policies = bench.programmes();
       Programme candidate = candidate(policies);
       Side inForce = inForce(policies, candidate);
+      Evaluations.requireUnfrozen(bench.runs(), inForce.editions());
       LocalDate asOf = session.asOf(candidate.zone());
       Simulation simulation =
           new Simulation(bench.trials(asOf), new PeriodList(candidate, asOf).read(periods));

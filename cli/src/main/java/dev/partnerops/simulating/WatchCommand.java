@@ -4,6 +4,7 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.FailOn;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.EvaluationStore;
+import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.evaluating.OrderData;
 import dev.partnerops.evaluating.PeriodChoice;
 import dev.partnerops.evaluating.Policies;
@@ -100,6 +101,7 @@ public final class WatchCommand implements Callable<Integer> {
         if (open.isEmpty() || isNotInForce(side, open.get())) {
           continue;
         }
+        Evaluations.requireUnfrozen(bench.runs(), side.inForce(open.get()));
         Open seen = look(bench, side, open.get());
         known |=
             seen.later().decisions().stream()

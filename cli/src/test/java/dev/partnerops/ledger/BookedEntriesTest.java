@@ -85,6 +85,11 @@ class BookedEntriesTest {
     assertThat(booked.findGrant("p|credit|M1|2020-10"))
         .contains(new BookedGrant(Money.ZERO, Money.ZERO, 1, 4, 4L));
     assertThat(booked.clawedBack("credit", "M1")).isEqualTo(new Money(120));
+    // Given back in the period of the run that took it, whatever period it had been for.
+    assertThat(booked.spent(new LimitSpan("p", "credit", "entity", "M1", Each.PERIOD, "2020-10")))
+        .isEqualTo(new Money(120));
+    assertThat(booked.spent(new LimitSpan("p", "credit", "entity", "M1", Each.PERIOD, "2020-11")))
+        .isEqualTo(new Money(-120));
     assertThat(booked.spent(new LimitSpan("p", "credit", "entity", "M1", Each.LIFETIME, "")))
         .isEqualTo(Money.ZERO);
     assertThat(held(booked, LocalDate.of(2020, 12, 1))).containsExactly("3 M2 0.07 2020-10-31");

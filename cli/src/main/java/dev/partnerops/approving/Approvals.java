@@ -3,7 +3,6 @@ package dev.partnerops.approving;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.Booking;
 import dev.partnerops.evaluating.EvaluationStore;
-import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.Run;
 import dev.partnerops.ledger.RunPart;
@@ -63,7 +62,7 @@ public final class Approvals {
       Iterable<Entry> entries = Booking.entries(run, kind, today.grants(), today.fees());
       Booking.requireUnchanged(
           run, Booking.entries(run, kind, runs.grants(number), runs.fees(number)), entries);
-      OffsetDateTime now = Evaluations.now(session.surroundings().clock());
+      OffsetDateTime now = session.surroundings().now();
       int booked = bench.ledger().append(entries, now);
       runs.event(number, RunStatus.APPROVED, by, now, booked);
       alongside.accept(booked);

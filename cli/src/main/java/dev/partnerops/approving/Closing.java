@@ -2,7 +2,6 @@ package dev.partnerops.approving;
 
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.EvaluationStore;
-import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.ledger.ClosedMonth;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.MonthStore;
@@ -64,7 +63,7 @@ final class Closing {
         Math.toIntExact(ended.stream().filter(run -> run.status() == RunStatus.APPROVED).count());
     ClosedMonth closed =
         new ClosedMonth(month, by, approved, ledger.countIn(month), head.entry(), head.hash());
-    months.append(closed, Evaluations.now(session.surroundings().clock()));
+    months.append(closed, session.surroundings().now());
     store.publish();
     session.notice(Message.of("approving.closed", month.label(), closed.runs(), closed.entries()));
   }

@@ -1,7 +1,6 @@
 package dev.partnerops.approving;
 
 import dev.partnerops.command.Session;
-import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.ledger.MonthStore;
 import dev.partnerops.ledger.OverrideStore;
 import dev.partnerops.ledger.Run;
@@ -49,8 +48,7 @@ final class OverrideApprovals {
           Message.of("approving.override-second", number, override.by()));
     }
     requireOpen(new MonthStore(store.sql()), override.until());
-    overrides.event(
-        number, RunStatus.APPROVED, by, Evaluations.now(session.surroundings().clock()));
+    overrides.event(number, RunStatus.APPROVED, by, session.surroundings().now());
     store.publish();
     session.notice(
         Message.of(
@@ -65,8 +63,7 @@ final class OverrideApprovals {
     if (override.status() == RunStatus.REJECTED) {
       throw new ToolException.Precondition(Message.of("approving.override-not-live", number));
     }
-    overrides.event(
-        number, RunStatus.REJECTED, by, Evaluations.now(session.surroundings().clock()));
+    overrides.event(number, RunStatus.REJECTED, by, session.surroundings().now());
     store.publish();
     if (override.status() == RunStatus.PROPOSED) {
       session.notice(Message.of("approving.override-turned-down", number));

@@ -3,7 +3,6 @@ package dev.partnerops.approving;
 import dev.partnerops.command.PersonName;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.EvaluationStore;
-import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.ledger.OverrideStore;
 import dev.partnerops.ledger.RunStatus;
 import dev.partnerops.ledger.StandingOverride;
@@ -72,7 +71,7 @@ final class OverrideProposals {
         session.notice(Message.of("approving.override-before", before.get().override()));
         return before.get();
       }
-      long number = overrides.insert(wanted, Evaluations.now(session.surroundings().clock()));
+      long number = overrides.insert(wanted, session.surroundings().now());
       store.publish();
       session.notice(Message.of("approving.override-proposed", number));
       return overrides.required(number);

@@ -4,7 +4,6 @@ import dev.partnerops.command.ExitCode;
 import dev.partnerops.command.PersonName;
 import dev.partnerops.command.Session;
 import dev.partnerops.evaluating.Booking;
-import dev.partnerops.evaluating.Evaluations;
 import dev.partnerops.ledger.Entry;
 import dev.partnerops.ledger.LedgerStore;
 import dev.partnerops.ledger.Payout;
@@ -73,7 +72,7 @@ public final class RejectCommand implements Callable<Integer> {
       throw new ToolException.Precondition(
           Message.of("approving.not-live", run, live.status().word()));
     }
-    OffsetDateTime now = Evaluations.now(session.surroundings().clock());
+    OffsetDateTime now = session.surroundings().now();
     int reversed = 0;
     if (live.status() == RunStatus.APPROVED) {
       requireLast(runs, live);

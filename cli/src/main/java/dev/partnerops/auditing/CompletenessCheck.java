@@ -143,7 +143,7 @@ final class CompletenessCheck implements Check {
     void look() {
       LocalDate next = period.first();
       for (Run run : live(bench.runs(), editions.getLast().id())) {
-        DayRange days = common(run.period());
+        DayRange days = days(run.period()).common(days(period));
         if (!days.isEmpty() && !days.first().isBefore(next)) {
           gap(new DayRange(next, days.first().minusDays(1)));
           run(run, days);
@@ -166,10 +166,8 @@ final class CompletenessCheck implements Check {
       return List.copyOf(byPeriod.values());
     }
 
-    private DayRange common(Period other) {
-      return new DayRange(
-          other.first().isAfter(period.first()) ? other.first() : period.first(),
-          other.last().isBefore(period.last()) ? other.last() : period.last());
+    private static DayRange days(Period of) {
+      return new DayRange(of.first(), of.last());
     }
 
     private Tally paidOn(DayRange days) {

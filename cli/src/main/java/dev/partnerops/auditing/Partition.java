@@ -77,19 +77,13 @@ final class Partition {
 
   /** Whether the window of nobody holds any of those days: then it says nothing of their orders. */
   boolean isOfOtherDays(DayRange days) {
-    return ranges.values().stream().allMatch(range -> common(range, days).isEmpty());
+    return ranges.values().stream().allMatch(range -> range.common(days).isEmpty());
   }
 
   /** Those of the days that an entity's window holds; of one without a window none. */
   DayRange days(EntityId entity, DayRange days) {
     DayRange own = ranges.get(entity);
-    return own == null ? new DayRange(days.first(), days.first().minusDays(1)) : common(own, days);
-  }
-
-  private static DayRange common(DayRange one, DayRange other) {
-    return new DayRange(
-        one.first().isAfter(other.first()) ? one.first() : other.first(),
-        one.last().isBefore(other.last()) ? one.last() : other.last());
+    return own == null ? new DayRange(days.first(), days.first().minusDays(1)) : own.common(days);
   }
 
   void accept(PaidOrder order) {

@@ -64,10 +64,6 @@ final class RunOrders {
     }
   }
 
-  List<Programme> editions() {
-    return editions;
-  }
-
   private List<Entity> load(EntityKind kind) {
     return loaded.computeIfAbsent(kind, entities::load);
   }

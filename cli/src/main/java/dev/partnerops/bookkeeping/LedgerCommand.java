@@ -16,9 +16,7 @@ import dev.partnerops.store.Store;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -151,7 +149,7 @@ public final class LedgerCommand implements Runnable {
       }
       return again(again, to);
     }
-    OffsetDateTime now = now();
+    OffsetDateTime now = session.surroundings().now();
     try (Store store = session.openToWrite("ledger export")) {
       String id = id(new RunBookingStore(store.sql()), programme);
       Export export = new Export(session, store, folder(to));
@@ -179,12 +177,6 @@ public final class LedgerCommand implements Runnable {
     Path folder = session.workspace().folder().resolve(PAYOUTS);
     Path here = session.surroundings().folder();
     return folder.startsWith(here) ? here.relativize(folder) : folder;
-  }
-
-  private OffsetDateTime now() {
-    return OffsetDateTime.now(session.surroundings().clock())
-        .withOffsetSameInstant(ZoneOffset.UTC)
-        .truncatedTo(ChronoUnit.MILLIS);
   }
 
   private @Nullable String id(RunBookingStore runs, @Nullable String programme) {

@@ -3,6 +3,9 @@ package dev.partnerops.command;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -23,5 +26,12 @@ public record Surroundings(
 
   public Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /** Now, as the store keeps clock times: UTC, whole milliseconds. */
+  public OffsetDateTime now() {
+    return OffsetDateTime.now(clock)
+        .withOffsetSameInstant(ZoneOffset.UTC)
+        .truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -14,11 +14,8 @@ import dev.partnerops.model.ToolException;
 import dev.partnerops.programme.Programme;
 import dev.partnerops.programme.References;
 import dev.partnerops.store.Store;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -143,7 +140,7 @@ public final class Evaluations {
       Store store, EvaluationStore bench, Evaluator.Question question, Evaluated evaluated) {
     RunStore runs = bench.runs();
     Optional<Run> same = runs.findSame(evaluated.run().identity());
-    OffsetDateTime now = now(session.surroundings().clock());
+    OffsetDateTime now = session.surroundings().now();
     if (same.isPresent()) {
       sign(store, runs, same.get(), now);
       return stored(bench, same.get(), Message.of("evaluating.same", same.get().run()));
@@ -228,12 +225,5 @@ public final class Evaluations {
     return edition.allInstruments().stream().anyMatch(instruments -> instruments.ladder() != null)
         || References.asksWhatHeld(edition)
         || References.remembers(edition);
-  }
-
-  /** As the store keeps clock times: UTC, whole milliseconds. */
-  public static OffsetDateTime now(Clock clock) {
-    return OffsetDateTime.now(clock)
-        .withOffsetSameInstant(ZoneOffset.UTC)
-        .truncatedTo(ChronoUnit.MILLIS);
   }
 }

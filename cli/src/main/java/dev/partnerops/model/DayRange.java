@@ -15,4 +15,11 @@ public record DayRange(LocalDate first, LocalDate last) {
   public boolean contains(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }
+
+  /** The days that are in both; empty where none is. */
+  public DayRange common(DayRange other) {
+    return new DayRange(
+        first.isAfter(other.first) ? first : other.first,
+        last.isBefore(other.last) ? last : other.last);
+  }
 }

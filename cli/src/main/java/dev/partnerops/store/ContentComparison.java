@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +45,11 @@ final class ContentComparison {
     if (!objects(one).equals(objects(other))) {
       return Optional.of("its schema");
     }
-    List<String> tables = texts(one, TABLES);
+    List<String> tables = SchemaTexts.of(one, TABLES);
     for (String table : tables) {
-      rows += Long.parseLong(texts(one, "select count(*) from base.\"" + table + "\"").getFirst());
+      rows +=
+          Long.parseLong(
+              SchemaTexts.of(one, "select count(*) from base.\"" + table + "\"").getFirst());
     }
     for (String table : tables) {
       if (!isSame(inOrder(table))) {
@@ -59,34 +60,15 @@ final class ContentComparison {
   }
 
   private String inOrder(String table) throws SQLException {
-    List<String> key =
-        texts(
-            one,
-            "select k.column_name from information_schema.key_column_usage as k"
-                + " inner join information_schema.table_constraints as c"
-                + " on c.constraint_schema = k.constraint_schema"
-                + " and c.constraint_name = k.constraint_name"
-                + " where c.constraint_type = 'PRIMARY KEY' and k.table_schema = 'BASE'"
-                + " and k.table_name = '"
-                + table
-                + "' order by k.ordinal_position");
+    List<String> key = SchemaTexts.key(one, table);
     return "table base.\"" + table + "\" order by \"" + String.join("\", \"", key) + '"';
   }
 
   /** Without what is told of them in passing, as how many rows there are. */
   private static List<String> objects(Connection connection) throws SQLException {
-    return texts(connection, OBJECTS).stream().filter(text -> !text.startsWith("--")).toList();
-  }
-
-  private static List<String> texts(Connection connection, String query) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      while (found.next()) {
-        texts.add(found.getString(1));
-      }
-    }
-    return texts;
+    return SchemaTexts.of(connection, OBJECTS).stream()
+        .filter(text -> !text.startsWith("--"))
+        .toList();
   }
 
   /** Whether both answer a query with the same rows. */

@@ -75,7 +75,7 @@ public final class ContentDigest {
       settings.execute("set time zone 'UTC'");
     }
     List<Part> parts = new ArrayList<>();
-    for (String table : texts(TABLES)) {
+    for (String table : SchemaTexts.of(connection, TABLES)) {
       if (!NO_CONTENT.contains(table)) {
         parts.add(inOrder(table));
       }
@@ -106,7 +106,7 @@ public final class ContentDigest {
     if (versions) {
       query += " where " + BATCH_IN + " <= " + lastBatch;
     }
-    query += " order by \"" + String.join("\", \"", key(table)) + '"';
+    query += " order by \"" + String.join("\", \"", SchemaTexts.key(connection, table)) + '"';
     MessageDigest digest = Sha256.start();
     long rows = 0;
     try (Statement statement = connection.createStatement();
@@ -122,25 +122,14 @@ public final class ContentDigest {
 
   /** The tool's clock times have milliseconds, the times of data have none. */
   private List<String> columns(String table) throws SQLException {
-    return texts(
+    return SchemaTexts.of(
+        connection,
         "select c.column_name from information_schema.columns as c"
             + " where c.table_schema = 'BASE' and c.is_identity = 'NO'"
             + " and not (c.data_type like 'TIMESTAMP%' and c.datetime_precision = 3)"
             + " and c.table_name = '"
             + table
             + "' order by c.ordinal_position");
-  }
-
-  private List<String> key(String table) throws SQLException {
-    return texts(
-        "select k.column_name from information_schema.key_column_usage as k"
-            + " inner join information_schema.table_constraints as c"
-            + " on c.constraint_schema = k.constraint_schema"
-            + " and c.constraint_name = k.constraint_name"
-            + " where c.constraint_type = 'PRIMARY KEY' and k.table_schema = 'BASE'"
-            + " and k.table_name = '"
-            + table
-            + "' order by k.ordinal_position");
   }
 
   private Part ordersInAnyOrder() throws SQLException {
@@ -196,16 +185,5 @@ public final class ContentDigest {
     if (bytes != null) {
       digest.update(bytes);
     }
-  }
-
-  private List<String> texts(String query) throws SQLException {
-    List<String> texts = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet found = statement.executeQuery(query)) {
-      while (found.next()) {
-        texts.add(found.getString(1));
-      }
-    }
-    return texts;
   }
 }
